@@ -1,0 +1,1 @@
+"""English as agreements write it, in the British and the Canadian variety."""
