@@ -1,0 +1,82 @@
+# One command for a developer and for CI: make test.
+# PYTHON names the Python (3.11 or later) that the environment is made with.
+
+PYTHON ?= python3
+WORKERS ?= 2
+
+venv := .venv
+python := $(venv)/bin/python
+installed := $(venv)/.installed
+programs := $(venv)/.programs
+# What the tests run beside Python: Debian's names.
+packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito
+
+.DEFAULT_GOAL := help
+.PHONY: help test setup lint types contract tests docs wheel format stock pins benchmark clean
+
+help: ## List the targets.
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do \
+		printf '%-10s %s\n' "$$target" "$$text"; done
+
+test: lint types contract tests ## Run everything: what CI runs.
+
+setup: $(installed) $(programs) ## Make the environment and install what the tests need.
+
+lint: $(installed) ## Check style and format.
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+
+types: $(installed) ## Check types, strictly.
+	$(python) -m mypy
+
+contract: $(installed) ## Check that imports point one way.
+	$(venv)/bin/lint-imports
+
+tests: setup ## Run all tests, with branch coverage; wheel and docs among them.
+	$(python) -m pytest -n $(WORKERS) --dist loadgroup --cov --cov-report term
+
+docs: setup ## Run the examples in docs/, README.md and the docstrings.
+	$(python) -m pytest README.md docs src tests/docs
+
+wheel: setup ## Build memo_kit, install it into empty environments and draft from it.
+	$(python) -m pytest tests/wheel
+
+format: $(installed) ## Put the code into the project's format.
+	$(python) -m ruff check --fix
+	$(python) -m ruff format
+
+stock: $(installed) ## Build templates/ anew.
+	$(python) -m tools.stock
+
+pins: export CUSTOM_COMPILE_COMMAND = make pins
+pins: $(installed) ## Pin the newest versions that pyproject.toml allows.
+	$(pin) --output-file requirements/run.txt pyproject.toml
+	$(pin) --constraint requirements/run.txt --extra dev --output-file requirements/dev.txt pyproject.toml
+
+benchmark: $(installed) ## Measure memo_kit beside docxtpl.
+	$(python) benchmarks/draft.py
+
+clean: ## Remove what the other targets made.
+	rm -rf $(venv) dist build out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+pin = $(python) -m piptools compile --upgrade --quiet --allow-unsafe --generate-hashes --strip-extras \
+	--no-emit-find-links --no-emit-index-url --no-emit-options --no-emit-trusted-host
+
+$(installed): requirements/dev.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "memo_kit needs Python 3.11 or later: make PYTHON=python3.11 …")'
+	$(PYTHON) -m venv --clear $(venv)
+	$(python) -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	$(python) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+# Installed where that is allowed; elsewhere the command to type.
+$(programs): $(installed)
+	@if command -v soffice && command -v pdftoppm && fc-list | grep -q Liberation && fc-list | grep -q Carlito; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get; then \
+		apt-get update -qq && apt-get install -qq --no-install-recommends $(packages); \
+	else \
+		echo 'Missing: LibreOffice Writer, poppler (pdftoppm) or the fonts Liberation and Carlito. On Debian or Ubuntu:' >&2; \
+		echo '  sudo apt-get install --no-install-recommends $(packages)' >&2; \
+		exit 1; \
+	fi
+	@touch $@
