@@ -71,7 +71,7 @@ $(installed): requirements/dev.txt pyproject.toml
 
 # Installed where that is allowed; elsewhere the command to type.
 $(programs): $(installed)
-	@if command -v soffice && command -v pdftoppm && fc-list | grep -q Liberation && fc-list | grep -q Carlito; then :; \
+	@if command -v soffice pdftoppm >/dev/null && fc-list | grep -q Liberation && fc-list | grep -q Carlito; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get; then \
 		apt-get update -qq && apt-get install -qq --no-install-recommends $(packages); \
 	else \
