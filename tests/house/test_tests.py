@@ -28,7 +28,7 @@ def proves(function: ast.AST) -> bool:
     return False
 
 
-def tests_of(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+def cases(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Return the tests of a file."""
     return [function for function in functions(path) if function.name.startswith("test_")]
 
@@ -36,14 +36,14 @@ def tests_of(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_every_test_asserts(path: Path) -> None:
     """A test that cannot fail proves nothing."""
-    assert [test.name for test in tests_of(path) if not proves(test)] == []
+    assert [test.name for test in cases(path) if not proves(test)] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_every_test_says_in_a_line_what_it_proves(path: Path) -> None:
     """The name is a sentence without *should*, and the docstring gives the reason or the rule."""
-    assert [test.name for test in tests_of(path) if not ast.get_docstring(test)] == []
-    assert [test.name for test in tests_of(path) if "_should_" in test.name] == []
+    assert [test.name for test in cases(path) if not ast.get_docstring(test)] == []
+    assert [test.name for test in cases(path) if "_should_" in test.name] == []
 
 
 @pytest.mark.parametrize("path", ALL, ids=name)
