@@ -1,0 +1,162 @@
+"""What every agreement has, whatever its kind."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from memo_kit.agreement.annex import Annex
+from memo_kit.agreement.article import Articles
+from memo_kit.agreement.clause import ExtraArticle, Recital
+from memo_kit.agreement.later import Later
+from memo_kit.agreement.model import Day, Line, Model, YesNo
+from memo_kit.agreement.name import PlaceName
+from memo_kit.agreement.party import Party
+from memo_kit.agreement.phrase import PartyPhrase
+from memo_kit.agreement.stated import Stated
+from memo_kit.language.bilingual import Bilingual
+from memo_kit.language.language import Language, Variety
+
+__all__ = ["Agreement", "Authenticity", "Counterparts", "Document", "English", "Preset"]
+
+
+class English(StrEnum):
+    """The English that the agreement is written in."""
+
+    EN_GB = "en-GB"
+    EN_CA = "en-CA"
+
+    @property
+    def variety(self) -> Variety:
+        """The same as a variety of language."""
+        return Variety(self.value)
+
+
+class Preset(StrEnum):
+    """The layout (drafting rules for documents, edition of 2011 or 2020, or that of a treaty)."""
+
+    DRT_2020 = "drt_2020"
+    STRICT_2011 = "strict_2011"
+    TREATY = "treaty"
+
+
+class Authenticity(StrEnum):
+    """Which of the two texts counts; one choice, because two clauses could contradict each other."""
+
+    EQUAL = "equal"
+    ENGLISH_PREVAILS = "English prevails"
+    LITHUANIAN_PREVAILS = "Lithuanian prevails"
+    ENGLISH_ORIGINAL = "English original"
+    LITHUANIAN_ORIGINAL = "Lithuanian original"
+
+
+class Document(Model):
+    """Date and place of the document."""
+
+    date: Annotated[Day | Later, Stated(later=Bilingual("data", "date"))]
+    """Day of the document."""
+
+    place: Annotated[PlaceName | Later | None, Stated(later=Bilingual("vieta", "place"), none=True)]
+    """Town where the document is made."""
+
+
+class Counterparts(Model):
+    """How many originals there are and how they are signed."""
+
+    originals: Annotated[int, Field(ge=1, le=99)]
+    """Number of originals; as many for each party."""
+
+    electronic_signature: YesNo
+    """Whether the parties may sign electronically and in counterparts."""
+
+
+class Agreement(Model):
+    """The shared part of a memorandum and a cooperation protocol."""
+
+    title: ClassVar[Bilingual]
+    """What the document is called."""
+
+    english: English
+    """The English of the document: ``en-GB`` or ``en-CA``."""
+
+    preset: Preset = Preset.DRT_2020
+    """The layout."""
+
+    document: Document
+    """Date and place of the document."""
+
+    parties: Annotated[tuple[Party, ...], Field(min_length=2, max_length=6)]
+    """The two to six parties, in the order of the title."""
+
+    recitals: tuple[Recital, ...] = ()
+    """The reasons for the agreement, in your own words."""
+
+    articles: Articles
+    """The optional articles."""
+
+    extra_articles: tuple[ExtraArticle, ...] = ()
+    """Articles of your own; they stand before the final provisions."""
+
+    authenticity: Authenticity
+    """Which of the two texts counts."""
+
+    counterparts: Counterparts
+    """Originals and electronic signature."""
+
+    annexes: Annotated[tuple[Annex, ...] | None, Stated(none=True)]
+    """The annexes, or none."""
+
+    initials: YesNo = False
+    """Whether the footer of each page has a line for the parties' initials."""
+
+    sample_values: tuple[Line, ...] = ()
+    """Fields whose values are invented, as in an example; the document says so and cannot be final."""
+
+    @model_validator(mode="after")
+    def _keep_rules(self) -> Self:
+        from memo_kit.agreement.rules import RulesBrokenError, broken_rules  # noqa: PLC0415 - rules know every kind
+
+        faults = tuple(broken_rules(self))
+        if faults:
+            raise RulesBrokenError(faults)
+        return self
+
+    @property
+    def all_parties(self) -> PartyPhrase:
+        """„abi Šalys“ or „visos Šalys“, “both Parties” or “all Parties”."""
+        return PartyPhrase.all_of(len(self.parties))
+
+    @property
+    def other_parties(self) -> PartyPhrase:
+        """„kita Šalis“ or „kitos Šalys“, “the other Party” or “the other Parties”."""
+        return PartyPhrase.others_of(len(self.parties))
+
+    @property
+    def registration_numbers(self) -> tuple[str | Later, ...]:
+        """The parties' numbers in the order of the parties; a party without one is left out.
+
+        Published joint documents join them with a slash: „Nr. 3D-473/D1-427“.
+        """
+        numbers = (party.registration_number for party in self.parties)
+        return tuple(number for number in numbers if number is not None)
+
+    @property
+    def originals_each(self) -> int:
+        """How many originals each party gets."""
+        return self.counterparts.originals // len(self.parties)
+
+    @property
+    def has_samples(self) -> bool:
+        """Whether any value is invented."""
+        return bool(self.sample_values)
+
+    @property
+    def contacts_given(self) -> bool:
+        """Whether any party names a person to reach."""
+        return any(party.contacts for party in self.parties)
+
+    def variety(self, language: Language) -> Variety:
+        """Return the variety that the document has in a language."""
+        return Variety.LT if language is Language.LT else self.english.variety

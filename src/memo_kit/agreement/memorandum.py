@@ -1,0 +1,63 @@
+"""The memorandum of understanding."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from memo_kit.agreement.agreement import Agreement
+from memo_kit.agreement.clause import (
+    CooperationForm,
+    Dissemination,
+    InformationExchange,
+    Stakeholder,
+)
+from memo_kit.agreement.project import Project
+from memo_kit.agreement.stated import Stated
+from memo_kit.agreement.term import Term
+from memo_kit.agreement.text import BilingualLine, BilingualText, WordOrOwn
+from memo_kit.language.bilingual import Bilingual
+
+__all__ = ["Memorandum"]
+
+
+class Memorandum(Agreement):
+    """A memorandum: a framework of cooperation for years."""
+
+    title: ClassVar[Bilingual] = Bilingual("Susitarimo memorandumas", "Memorandum of Understanding")
+
+    kind: Literal["memorandum"]
+    """Always ``memorandum``."""
+
+    project: Annotated[Project | None, Stated(none=True)]
+    """The project that the cooperation grew from, or none."""
+
+    purpose: BilingualText
+    """What the memorandum is for (Lithuanian: an infinitive, English: after “to”), without a mark at its end."""
+
+    areas: Annotated[tuple[BilingualLine, ...], Field(min_length=1)]
+    """Areas of cooperation (Lithuanian in the nominative)."""
+
+    forms: Annotated[
+        tuple[
+            Annotated[CooperationForm | Bilingual, WordOrOwn(CooperationForm, BilingualLine)], ...
+        ],
+        Field(min_length=1),
+    ]
+    """Forms of cooperation: known ones, or your own (Lithuanian in the nominative)."""
+
+    dissemination: Annotated[Dissemination | None, Stated(none=True)]
+    """What the parties spread information about, or none."""
+
+    information: Annotated[InformationExchange | None, Stated(none=True)]
+    """What information the parties share, or none."""
+
+    stakeholders: Annotated[
+        tuple[Annotated[Stakeholder | Bilingual, WordOrOwn(Stakeholder, BilingualLine)], ...] | None,
+        Stated(none=True),
+    ]
+    """With whom else the parties promote direct cooperation (Lithuanian in the nominative), or none."""
+
+    term: Term
+    """Entry into force, duration and notice."""

@@ -1,0 +1,104 @@
+"""What every model of the data has in common, and the plain values that fields are made of."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from memo_kit.language.characters import forbidden_characters, name_of
+
+__all__ = ["Day", "Line", "Model", "Text", "YesNo"]
+
+LONGEST_TEXT = 20_000
+LONGEST_LINE = 200
+
+
+class Model(BaseModel):
+    """A part of an agreement: never changed once read, and without fields that nobody knows."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        validate_default=False,
+        defer_build=True,
+    )
+
+
+def _refuse_forbidden_characters(text: str) -> str:
+    for position, reason in forbidden_characters(text):
+        raise PydanticCustomError(
+            "forbidden_character",
+            "{character} at character {position} is {reason}",
+            {
+                "character": name_of(text[position]),
+                "position": position + 1,
+                "reason": reason,
+            },
+        )
+    return text
+
+
+def _refuse_empty(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty_text", "the text is empty")
+    return text
+
+
+def _refuse_line_break(text: str) -> str:
+    if "\n" in text or "\t" in text:
+        raise PydanticCustomError("line_break", "a line break or a tab stands in a text of one line")
+    return text
+
+
+def _read_day(value: object) -> object:
+    """Take only the form that documents use: pydantic alone would read „20190626“ as seconds since 1970."""
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            raise PydanticCustomError("day_form", "“{value}” is no date", {"value": value})
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError(
+                "day_impossible", "“{value}” is no day of the calendar", {"value": value}
+            ) from None
+    if isinstance(value, datetime.datetime):
+        raise PydanticCustomError("day_form", "“{value}” is no date", {"value": str(value)})
+    return value
+
+
+def _read_yes_no(value: object) -> object:
+    if isinstance(value, str):
+        word = {"yes": True, "no": False, "true": True, "false": False}.get(value)
+        if word is None:
+            raise PydanticCustomError("yes_or_no", "“{value}” is neither yes nor no", {"value": value})
+        return word
+    return value
+
+
+Text = Annotated[
+    str,
+    Field(max_length=LONGEST_TEXT),
+    AfterValidator(_refuse_empty),
+    AfterValidator(_refuse_forbidden_characters),
+]
+"""A text of one or more lines, never empty."""
+
+Line = Annotated[
+    str,
+    Field(max_length=LONGEST_LINE),
+    AfterValidator(_refuse_empty),
+    AfterValidator(_refuse_forbidden_characters),
+    AfterValidator(_refuse_line_break),
+]
+"""A text of one line of at most 200 characters, never empty."""
+
+Day = Annotated[datetime.date, BeforeValidator(_read_day)]
+"""A day, written as ``2019-06-26``."""
+
+YesNo = Annotated[bool, BeforeValidator(_read_yes_no)]
+"""``yes`` or ``no``."""

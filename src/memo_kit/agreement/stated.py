@@ -1,0 +1,87 @@
+"""Values that a data file has to state: the value itself, ``later`` or ``none``.
+
+What a source does not say is never left blank by accident. ``later`` leaves a
+place to fill in Word; ``none`` leaves the clause out.
+"""
+
+from __future__ import annotations
+
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from memo_kit.agreement.later import Later
+from memo_kit.language.bilingual import Bilingual
+
+__all__ = ["LATER", "NONE", "Stated"]
+
+LATER = "later"
+NONE = "none"
+
+
+class Stated:
+    """Marks a field whose value may be ``later`` or ``none`` besides its type.
+
+    Args:
+        later: What belongs in the place to fill, in both languages, when ``later`` is allowed.
+        none: Whether ``none`` is allowed.
+
+    Example:
+        >>> import datetime
+        >>> from typing import Annotated
+        >>> from pydantic import TypeAdapter
+        >>> label = Bilingual(lt="data", en="date")
+        >>> adapter = TypeAdapter(Annotated[datetime.date | Later, Stated(later=label)])
+        >>> adapter.validate_python("later").label.lt
+        'data'
+        >>> adapter.validate_python("2019-06-26")
+        datetime.date(2019, 6, 26)
+    """
+
+    def __init__(self, *, later: Bilingual | None = None, none: bool = False) -> None:
+        self.later = later
+        self.none = none
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Build the check of the value itself, which the two words go around."""
+        return core_schema.no_info_wrap_validator_function(
+            self._read,
+            handler.generate_schema(self._value_type(source)),
+            serialization=core_schema.wrap_serializer_function_ser_schema(self._write),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Name the words beside the value, so that an editor offers them."""
+        words = [{"const": word} for word in self._words()]
+        return {"anyOf": [handler(schema), *words]}
+
+    def _words(self) -> list[str]:
+        return [LATER] * (self.later is not None) + [NONE] * self.none
+
+    def _read(self, value: object, handler: core_schema.ValidatorFunctionWrapHandler) -> object:
+        if self.later is not None and (value == LATER or isinstance(value, Later)):
+            return Later(self.later)
+        if self.none and (value is None or value == NONE):
+            return None
+        return handler(value)
+
+    def _write(
+        self, value: object, handler: core_schema.SerializerFunctionWrapHandler
+    ) -> object:
+        if isinstance(value, Later):
+            return LATER
+        return NONE if value is None else handler(value)
+
+    @staticmethod
+    def _value_type(source: object) -> Any:  # noqa: ANN401 - a type expression has no better type
+        if get_origin(source) not in {Union, UnionType}:
+            return source
+        kinds = tuple(kind for kind in get_args(source) if kind not in {Later, NoneType})
+        return Union[kinds] if len(kinds) > 1 else kinds[0]  # noqa: UP007 - built at run time
