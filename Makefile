@@ -54,7 +54,7 @@ pins: $(installed) ## Pin the newest versions that pyproject.toml allows.
 	$(pin) --constraint requirements/run.txt --extra dev --output-file requirements/dev.txt pyproject.toml
 
 benchmark: $(installed) ## Measure memo_kit beside docxtpl.
-	$(python) benchmarks/draft.py
+	$(python) -m benchmarks.draft
 
 clean: ## Remove what the other targets made.
 	rm -rf $(venv) dist build out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

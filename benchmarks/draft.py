@@ -1,0 +1,148 @@
+"""How long a draft takes: warm in a program, and cold at the command line beside docxtpl.
+
+Run it by ``make benchmark``, or ``python -m benchmarks.draft [--rounds N] [--json]``. It ends
+with 1 if a target is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import memo_kit
+from benchmarks.likeness import Likeness
+from memo_kit.language.language import Language
+from memo_kit.ooxml.text import readable_text
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "examples" / "litek-cpic" / "memorandum.yaml"
+TEMPLATE = ROOT / "templates" / "memorandum.lt.docx"
+PEER = ROOT / "benchmarks" / "peer.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure beside its target.
+
+    Attributes:
+        what: What was measured.
+        value: The median of all rounds.
+        target: The most that it may be, or nothing for a figure to compare with.
+        unit: ``ms``, or ``times`` for a ratio.
+    """
+
+    what: str
+    value: float
+    target: float | None
+    unit: str
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the target is kept."""
+        return self.target is None or self.value <= self.target
+
+    def __str__(self) -> str:
+        target = "" if self.target is None else f"   target ≤ {self.target:g} {self.unit}"
+        missed = "" if self.is_met else "   MISSED"
+        return f"{self.what:<44}{self.value:>9.2f} {self.unit}{target}{missed}"
+
+
+def milliseconds(work: Callable[..., object], *arguments: object) -> float:
+    """Return how long something takes, once."""
+    start = perf_counter()
+    work(*arguments)
+    return (perf_counter() - start) * 1000
+
+
+def measure_warm(rounds: int) -> Measure:
+    """Measure a draft from loaded data and an opened template."""
+    agreement = memo_kit.load(DATA)
+    template = memo_kit.Template.open(TEMPLATE, model=type(agreement))
+
+    def draft() -> object:
+        return memo_kit.draft(agreement, "lt", template=template)
+
+    draft()
+    times = [milliseconds(draft) for _ in range(rounds * 20)]
+    return Measure("draft, data loaded and template open", median(times), 2, "ms")
+
+
+def run(*command: str | Path) -> None:
+    """Run a program that has to succeed."""
+    subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)  # noqa: S603 (our own commands)
+
+
+def measure_cold(rounds: int, desk: Path) -> list[Measure]:
+    """Measure both command lines in turn, so that both meet the same machine."""
+    template, data = desk / "peer.docx", desk / "peer.json"
+    likeness(template, data)
+    command = Path(sysconfig.get_path("scripts")) / "memo-kit"
+    ours: list[float] = []
+    theirs: list[float] = []
+    for turn in range(rounds + 1):
+        out, peer_out = desk / str(turn), desk / f"{turn}.docx"
+        draft = (command, "draft", DATA, "--language", "lt", "-o", out)
+        ours.append(milliseconds(run, *draft))
+        theirs.append(milliseconds(run, sys.executable, PEER, template, data, peer_out))
+    check(desk / "0" / "memorandum.lt.docx", desk / "0.docx")
+    # The first turn writes Python's caches and is no measure.
+    memo, peer = median(ours[1:]), median(theirs[1:])
+    return [
+        Measure("memo-kit draft --language lt, cold", memo, None, "ms"),
+        Measure("a script with docxtpl, same text, cold", peer, None, "ms"),
+        Measure("memo-kit beside docxtpl, cold", memo / peer, 2, "times"),
+    ]
+
+
+def check(ours: Path, theirs: Path) -> None:
+    """Stop if the two commands did not write the same text: then there is nothing to compare."""
+    wanted, got = ([*filter(str.strip, text_of(path).splitlines())] for path in (ours, theirs))
+    if wanted != got:
+        differing = next(each for each in zip(wanted, got, strict=False) if len(set(each)) > 1)
+        message = f"the documents differ: {differing[0]!r} and {differing[1]!r}"
+        raise SystemExit(message)
+
+
+def text_of(path: Path) -> str:
+    """Return the readable text of a document."""
+    return readable_text(path.read_bytes())
+
+
+def likeness(template: Path, data: Path) -> None:
+    """Write a docxtpl template and data that give the text of our memorandum."""
+    agreement = memo_kit.load(DATA)
+    lines = memo_kit.draft(agreement, "lt").text.splitlines()
+    areas = [area.text_in(Language.LT) for area in agreement.areas]
+    Likeness.of(lines, areas).save(template, data)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print and say whether the targets are met."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=11, help="how often each command runs")
+    parser.add_argument("--json", action="store_true", help="print for programs")
+    options = parser.parse_args(arguments)
+    desk = Path(tempfile.mkdtemp(prefix="memo-kit-benchmark-"))
+    try:
+        measures = [measure_warm(options.rounds), *measure_cold(options.rounds, desk)]
+    finally:
+        shutil.rmtree(desk)
+    if options.json:
+        print(json.dumps([{**asdict(each), "met": each.is_met} for each in measures], indent=2))
+    else:
+        print(*measures, sep="\n")
+    return 0 if all(each.is_met for each in measures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
