@@ -16,7 +16,7 @@ from memo_kit.language.language import Language, Variety
 from memo_kit.language.lithuanian import Case, Confidence, Form, Gender, Number, decline, gender_of
 from memo_kit.language.typography import quote
 
-__all__ = ["Address", "LegalForm", "LegalName", "Organisation"]
+__all__ = ["Address", "LegalForm", "LegalName", "Organisation", "PartyOrganisation"]
 
 
 class LegalForm(StrEnum):
@@ -147,7 +147,7 @@ class LegalName:
 
 
 class Organisation(Model):
-    """An organisation that signs, or through which a party acts."""
+    """An organisation: what it is called, where it is and how it is reached."""
 
     legal_form: Annotated[LegalForm | None, Stated(none=True)]
     """Legal form, or none where the organisation has none or it is not known."""
@@ -157,12 +157,6 @@ class Organisation(Model):
 
     quoted: YesNo = False
     """Whether the Lithuanian name stands in quotation marks and so never changes its ending."""
-
-    short_name: Line
-    """Short name that the agreement uses for the organisation, as „LITEK“; never declined."""
-
-    trademark: YesNo = False
-    """Whether the short name carries the trade mark sign ™ where it is introduced."""
 
     name_original: Annotated[Line | None, Stated(none=True)] = None
     """Registered name in a third language, where there is one."""
@@ -212,6 +206,16 @@ class Organisation(Model):
     def legal_name(self) -> LegalName:
         """The full name with the legal form."""
         return LegalName(self)
+
+
+class PartyOrganisation(Organisation):
+    """An organisation that is a party."""
+
+    short_name: Line
+    """Short name that the agreement uses for the organisation, as „LITEK“; never declined."""
+
+    trademark: YesNo = False
+    """Whether the short name carries the trade mark sign ™ where it is introduced."""
 
     @property
     def mark(self) -> str:

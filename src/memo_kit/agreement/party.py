@@ -9,7 +9,7 @@ from pydantic import Field
 from memo_kit.agreement.later import Later
 from memo_kit.agreement.model import Day, Line, Model
 from memo_kit.agreement.name import PlaceName, Title
-from memo_kit.agreement.organisation import Organisation
+from memo_kit.agreement.organisation import Organisation, PartyOrganisation
 from memo_kit.agreement.representative import Contact, Representative
 from memo_kit.agreement.stated import Stated
 from memo_kit.language.bilingual import Bilingual
@@ -41,7 +41,7 @@ class Signing(Model):
 class Party(Model):
     """One of the two to six parties."""
 
-    organisation: Organisation
+    organisation: PartyOrganisation
     """The organisation that is the party."""
 
     acts_through: Annotated[Coordinator | None, Stated(none=True)]
