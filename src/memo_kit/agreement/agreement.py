@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
@@ -15,11 +16,38 @@ from memo_kit.agreement.model import Day, Line, Model, YesNo
 from memo_kit.agreement.name import PlaceName
 from memo_kit.agreement.party import Party
 from memo_kit.agreement.phrase import PartyPhrase
+from memo_kit.agreement.rules.articles import binding_articles_named, originals_shared
+from memo_kit.agreement.rules.parties import parties_told_apart, party_complete
+from memo_kit.agreement.rules.samples import samples_exist
 from memo_kit.agreement.stated import Stated
+from memo_kit.errors import DataError
 from memo_kit.language.bilingual import Bilingual
 from memo_kit.language.language import Language, Variety
 
-__all__ = ["Agreement", "Authenticity", "Counterparts", "Document", "English", "Preset"]
+__all__ = [
+    "Agreement",
+    "Authenticity",
+    "Counterparts",
+    "Document",
+    "English",
+    "Preset",
+    "RulesBrokenError",
+]
+
+
+class RulesBrokenError(ValueError):
+    """An agreement whose fields contradict each other.
+
+    Pydantic takes a ``ValueError`` from a check and hands it on; :func:`memo_kit.load` raises
+    the faults themselves.
+
+    Attributes:
+        faults: What is wrong, each with its field.
+    """
+
+    def __init__(self, faults: Sequence[DataError]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = tuple(faults)
 
 
 class English(StrEnum):
@@ -116,12 +144,22 @@ class Agreement(Model):
 
     @model_validator(mode="after")
     def _keep_rules(self) -> Self:
-        from memo_kit.agreement.rules import RulesBrokenError, broken_rules  # noqa: PLC0415 - rules know every kind
-
-        faults = tuple(broken_rules(self))
+        faults = tuple(self.faults())
         if faults:
             raise RulesBrokenError(faults)
         return self
+
+    def faults(self) -> Iterator[DataError]:
+        """Yield what is wrong between the fields, each of which is right alone.
+
+        A kind of agreement yields these first and then its own.
+        """
+        yield from parties_told_apart(self.parties)
+        for index, party in enumerate(self.parties):
+            yield from party_complete(party, f"parties[{index}]")
+        yield from binding_articles_named(self.articles)
+        yield from originals_shared(self.counterparts.originals, len(self.parties))
+        yield from samples_exist(self.sample_values, self)
 
     @property
     def all_parties(self) -> PartyPhrase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -14,9 +15,12 @@ from memo_kit.agreement.clause import (
     Stakeholder,
 )
 from memo_kit.agreement.project import Project
+from memo_kit.agreement.rules.dates import project_not_ahead, term_certain
+from memo_kit.agreement.rules.parties import known_party
 from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.term import Term
 from memo_kit.agreement.text import BilingualLine, BilingualText, WordOrOwn
+from memo_kit.errors import DataError
 from memo_kit.language.bilingual import Bilingual
 
 __all__ = ["Memorandum"]
@@ -54,10 +58,19 @@ class Memorandum(Agreement):
     """What information the parties share, or none."""
 
     stakeholders: Annotated[
-        tuple[Annotated[Stakeholder | Bilingual, WordOrOwn(Stakeholder, BilingualLine)], ...] | None,
+        tuple[Annotated[Stakeholder | Bilingual, WordOrOwn(Stakeholder, BilingualLine)], ...]
+        | None,
         Stated(none=True),
     ]
     """With whom else the parties promote direct cooperation (Lithuanian in the nominative), or none."""
 
     term: Term
     """Entry into force, duration and notice."""
+
+    def faults(self) -> Iterator[DataError]:
+        """Yield the faults of every agreement, and those of project and term."""
+        yield from super().faults()
+        if self.project is not None:
+            yield from known_party(self.project.party, self.parties, "project.party")
+            yield from project_not_ahead(self.project, self.document.date)
+        yield from term_certain(self.term, self.document.date)

@@ -51,7 +51,9 @@ def _refuse_empty(text: str) -> str:
 
 def _refuse_line_break(text: str) -> str:
     if "\n" in text or "\t" in text:
-        raise PydanticCustomError("line_break", "a line break or a tab stands in a text of one line")
+        raise PydanticCustomError(
+            "line_break", "a line break or a tab stands in a text of one line"
+        )
     return text
 
 
@@ -75,7 +77,9 @@ def _read_yes_no(value: object) -> object:
     if isinstance(value, str):
         word = {"yes": True, "no": False, "true": True, "false": False}.get(value)
         if word is None:
-            raise PydanticCustomError("yes_or_no", "“{value}” is neither yes nor no", {"value": value})
+            raise PydanticCustomError(
+                "yes_or_no", "“{value}” is neither yes nor no", {"value": value}
+            )
         return word
     return value
 

@@ -57,22 +57,22 @@ class Name(Model):
 class OrganisationName(Name):
     """The name of an organisation."""
 
-    kind = "organisation"
+    kind: ClassVar[Kind] = "organisation"
 
 
 class Title(Name):
     """The title or office of a person, as „generalinis direktorius“."""
 
-    kind = "title"
+    kind: ClassVar[Kind] = "title"
 
 
 class PlaceName(Name):
     """The name of a town or a country."""
 
-    kind = "place"
+    kind: ClassVar[Kind] = "place"
 
 
 class DocumentName(Name):
     """The name of a document or of a role, as „jungtinės veiklos sutartis“."""
 
-    kind = "title"
+    kind: ClassVar[Kind] = "title"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from memo_kit.agreement.later import Later
 from memo_kit.agreement.model import Line, Model, YesNo
@@ -14,7 +14,7 @@ from memo_kit.agreement.text import BilingualLine
 from memo_kit.language.bilingual import Bilingual
 from memo_kit.language.language import Language, Variety
 from memo_kit.language.lithuanian import Case, Confidence, Form, Gender, Number, decline, gender_of
-from memo_kit.language.typography import quote
+from memo_kit.language.typography import NBSP, quote
 
 __all__ = ["Address", "LegalForm", "LegalName", "Organisation", "PartyOrganisation"]
 
@@ -31,7 +31,7 @@ class LegalForm(StrEnum):
 
     def __new__(
         cls, value: str, long_lt: str = "", en: str = "", gender: Gender = Gender.FEMININE
-    ) -> LegalForm:
+    ) -> Self:
         """Make a member from its word, its Lithuanian and English terms and its gender."""
         member = str.__new__(cls, value)
         member._value_ = value
@@ -48,7 +48,12 @@ class LegalForm(StrEnum):
     PUBLIC_COMPANY = "AB", "akcinė bendrovė", "public limited liability company"
     SMALL_PARTNERSHIP = "MB", "mažoji bendrija", "small partnership"
     ASSOCIATION = "asociacija", "asociacija", "association"
-    FOUNDATION = "labdaros ir paramos fondas", "labdaros ir paramos fondas", "charity and support foundation", Gender.MASCULINE
+    FOUNDATION = (
+        "labdaros ir paramos fondas",
+        "labdaros ir paramos fondas",
+        "charity and support foundation",
+        Gender.MASCULINE,
+    )
     NOT_FOR_PROFIT_CORPORATION = (
         "ne pelno korporacija",
         "ne pelno korporacija",
@@ -86,17 +91,17 @@ class Address(Model):
         """Return street, postcode and town on one line.
 
         Example:
-            >>> vilnius = PlaceName(lt="Vilnius", en="Vilnius")
-            >>> address = Address(street="Savanorių pr.", house="235", postcode="LT-02300", city=vilnius)
-            >>> address.text_in(Language.LT).replace("\\N{NO-BREAK SPACE}", " ")
+            >>> city = PlaceName(lt="Vilnius", en="Vilnius")
+            >>> address = Address(street="Savanorių pr.", house="235", postcode="LT-02300", city=city)
+            >>> address.text_in(Language.LT).replace(NBSP, " ")
             'Savanorių pr. 235, LT-02300 Vilnius'
         """
         city = self.city.text_in(language)
         if self.house_first:
             town = " ".join(part for part in (city, self.region, self.postcode) if part)
-            return f"{self.house}\N{NO-BREAK SPACE}{self.street}, {town}"
+            return f"{self.house}{NBSP}{self.street}, {town}"
         region = f", {self.region}" if self.region else ""
-        return f"{self.street}\N{NO-BREAK SPACE}{self.house}, {self.postcode} {city}{region}"
+        return f"{self.street}{NBSP}{self.house}, {self.postcode} {city}{region}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,19 +177,25 @@ class Organisation(Model):
     vat_code: Annotated[Line | None, Stated(none=True)] = None
     """VAT code."""
 
-    address: Annotated[Address | Later | None, Stated(later=Bilingual("adresas", "address"), none=True)]
+    address: Annotated[
+        Address | Later | None, Stated(later=Bilingual("adresas", "address"), none=True)
+    ]
     """Seat."""
 
     country: PlaceName
     """Country of the seat."""
 
-    phone: Annotated[Line | Later | None, Stated(later=Bilingual("telefonas", "telephone"), none=True)]
+    phone: Annotated[
+        Line | Later | None, Stated(later=Bilingual("telefonas", "telephone"), none=True)
+    ]
     """Telephone, with the code of the country or as the organisation publishes it."""
 
     fax: Annotated[Line | None, Stated(none=True)] = None
     """Fax."""
 
-    email: Annotated[Line | Later | None, Stated(later=Bilingual("el. paštas", "e-mail"), none=True)]
+    email: Annotated[
+        Line | Later | None, Stated(later=Bilingual("el. paštas", "e-mail"), none=True)
+    ]
     """E-mail address."""
 
     web: Annotated[Line | None, Stated(none=True)] = None

@@ -13,11 +13,15 @@ from memo_kit.language.lithuanian import Case, Confidence, Form
 
 __all__ = ["PartyPhrase"]
 
-_BOTH = ("abi Šalys", "abiejų Šalių", "abiem Šalims", "abi Šalis", "abiem Šalimis", "abiejose Šalyse")
-_ALL = ("visos Šalys", "visų Šalių", "visoms Šalims", "visas Šalis", "visomis Šalimis", "visose Šalyse")
-_OTHER = ("kita Šalis", "kitos Šalies", "kitai Šaliai", "kitą Šalį", "kita Šalimi", "kitoje Šalyje")
-_OTHERS = ("kitos Šalys", "kitų Šalių", "kitoms Šalims", "kitas Šalis", "kitomis Šalimis", "kitose Šalyse")
-_CASES = tuple(case for case in Case if case is not Case.VOCATIVE)
+_TWO = 2
+
+# Each in the order of the cases, the vocative last.
+_BOTH = "abi Šalys|abiejų Šalių|abiem Šalims|abi Šalis|abiem Šalimis|abiejose Šalyse|abi Šalys"
+_ALL = "visos Šalys|visų Šalių|visoms Šalims|visas Šalis|visomis Šalimis|visose Šalyse|visos Šalys"
+_OTHER = "kita Šalis|kitos Šalies|kitai Šaliai|kitą Šalį|kita Šalimi|kitoje Šalyje|kita Šalie"
+_OTHERS = (
+    "kitos Šalys|kitų Šalių|kitoms Šalims|kitas Šalis|kitomis Šalimis|kitose Šalyse|kitos Šalys"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +35,26 @@ class PartyPhrase:
         'all Parties'
     """
 
-    forms: tuple[str, ...]
+    forms: str
     en: str
 
     @classmethod
     def all_of(cls, parties: int) -> Self:
         """Return the phrase for every party."""
-        return cls(_BOTH, "both Parties") if parties == 2 else cls(_ALL, "all Parties")  # noqa: PLR2004 - two
+        two = parties == _TWO
+        return cls(_BOTH, "both Parties") if two else cls(_ALL, "all Parties")
 
     @classmethod
     def others_of(cls, parties: int) -> Self:
         """Return the phrase for every party but one."""
-        if parties == 2:  # noqa: PLR2004 - two parties have one other
-            return cls(_OTHER, "the other Party")
-        return cls(_OTHERS, "the other Parties")
+        two = parties == _TWO
+        return cls(_OTHER, "the other Party") if two else cls(_OTHERS, "the other Parties")
 
     def text_in(self, language: Language) -> str:
-        """Return the phrase in one language."""
-        return self.forms[0] if language is Language.LT else self.en
+        """Return the phrase in one language, in the nominative."""
+        return self.en if language is Language.EN else self.declined(Case.NOMINATIVE).text
 
     def declined(self, case: Case) -> Form:
-        """Return the Lithuanian phrase in a case; letters are not addressed to parties, so there is no vocative.
-
-        Raises:
-            KeyError: For the vocative.
-        """
-        table = dict(zip(_CASES, self.forms, strict=True))
-        return Form(table[case], Confidence.GIVEN, "a set phrase")
+        """Return the Lithuanian phrase in a case."""
+        form = self.forms.split("|")[tuple(Case).index(case)]
+        return Form(form, Confidence.GIVEN, "a set phrase")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -10,8 +11,11 @@ from memo_kit.agreement.agreement import Agreement
 from memo_kit.agreement.later import Later
 from memo_kit.agreement.model import Day, Line, Model, YesNo
 from memo_kit.agreement.name import DocumentName, PlaceName
+from memo_kit.agreement.rules.dates import protocol_in_order
+from memo_kit.agreement.rules.parties import known_party
 from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.text import BilingualLine, BilingualText
+from memo_kit.errors import DataError
 from memo_kit.language.bilingual import Bilingual
 
 __all__ = ["ActionItem", "CooperationProtocol", "Meeting", "NextMeeting", "ParentDocument"]
@@ -97,3 +101,12 @@ class CooperationProtocol(Agreement):
 
     valid_until: Annotated[Day | Later | None, Stated(later=Bilingual("data", "date"), none=True)]
     """Last day of the protocol; none: until the actions are done."""
+
+    def faults(self) -> Iterator[DataError]:
+        """Yield the faults of every agreement, and those of actions and dates."""
+        yield from super().faults()
+        for index, action in enumerate(self.actions):
+            for number, name in enumerate(action.responsible):
+                path = f"actions[{index}].responsible[{number}]"
+                yield from known_party(name, self.parties, path)
+        yield from protocol_in_order(self)

@@ -41,7 +41,11 @@ class AuthorityKind(KnownText):
     REGULATIONS = "regulations", "nuostatai", "Regulations"
     BY_LAWS = "by-laws", "vidaus nuostatai", "by-laws"
     POWER_OF_ATTORNEY = "power of attorney", "įgaliojimas", "power of attorney"
-    JOINT_ACTIVITY = "joint activity agreement", "jungtinės veiklos sutartis", "joint activity agreement"
+    JOINT_ACTIVITY = (
+        "joint activity agreement",
+        "jungtinės veiklos sutartis",
+        "joint activity agreement",
+    )
     ORDER = "order", "įsakymas", "order"
     DECISION = "decision", "sprendimas", "decision"
 
@@ -103,7 +107,7 @@ class PersonName:
 
     def text_in(self, language: Language) -> str:  # noqa: ARG002 - a name is the same in both
         """Return the name as the person writes it."""
-        return f"{self.person.given_names} {self.person.surname}"
+        return self.person.full_name
 
     def declined(self, case: Case) -> Form:
         """Return the Lithuanian form in a case, by the policy for foreign names."""
@@ -153,12 +157,17 @@ class Representative(Model):
 
     @property
     def name(self) -> PersonName:
-        """The full name."""
+        """The full name, ready to be declined."""
         return PersonName(self)
+
+    @property
+    def full_name(self) -> str:
+        """Given names and surname as the person writes them."""
+        return f"{self.given_names} {self.surname}"
 
 
 class Contact(Model):
-    """A person who is reached about the agreement and does not sign it."""
+    """A person who is reached about the agreement; often not the one who signs it."""
 
     given_names: Line
     """Given names."""

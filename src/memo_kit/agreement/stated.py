@@ -72,9 +72,7 @@ class Stated:
             return None
         return handler(value)
 
-    def _write(
-        self, value: object, handler: core_schema.SerializerFunctionWrapHandler
-    ) -> object:
+    def _write(self, value: object, handler: core_schema.SerializerFunctionWrapHandler) -> object:
         if isinstance(value, Later):
             return LATER
         return NONE if value is None else handler(value)

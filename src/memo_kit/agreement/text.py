@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -32,7 +32,9 @@ class _BothLanguages:
             {language.value: core_schema.typed_dict_field(half) for language in Language},
             extra_behavior="forbid",
         )
-        pair = core_schema.no_info_after_validator_function(lambda halves: Bilingual(**halves), fields)
+        pair = core_schema.no_info_after_validator_function(
+            lambda halves: Bilingual(**halves), fields
+        )
         return core_schema.no_info_wrap_validator_function(
             _keep_pair,
             pair,
@@ -64,7 +66,7 @@ class KnownText(StrEnum):
 
     pair: Bilingual
 
-    def __new__(cls, value: str, lt: str = "", en: str = "") -> KnownText:
+    def __new__(cls, value: str, lt: str = "", en: str = "") -> Self:
         """Make a member from its word and its two texts."""
         member = str.__new__(cls, value)
         member._value_ = value
