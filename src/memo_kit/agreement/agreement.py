@@ -19,6 +19,7 @@ from memo_kit.agreement.phrase import PartyPhrase
 from memo_kit.agreement.rules.articles import binding_articles_named, originals_shared
 from memo_kit.agreement.rules.parties import parties_told_apart, party_complete
 from memo_kit.agreement.rules.samples import samples_exist
+from memo_kit.agreement.signature import SignatureRow, signature_rows
 from memo_kit.agreement.stated import Stated
 from memo_kit.errors import DataError
 from memo_kit.language.bilingual import Bilingual
@@ -184,6 +185,16 @@ class Agreement(Model):
     def originals_each(self) -> int:
         """How many originals each party gets."""
         return self.counterparts.originals // len(self.parties)
+
+    @property
+    def signature_rows(self) -> tuple[SignatureRow, ...]:
+        """The parties' details and signatures, two parties side by side."""
+        return signature_rows(self.parties)
+
+    @property
+    def has_annex_text(self) -> bool:
+        """Whether the text of any annex is printed with the agreement."""
+        return any(annex.clauses for annex in self.annexes or ())
 
     @property
     def has_samples(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from memo_kit.agreement.delegation import Delegation
 from memo_kit.agreement.later import Later
 from memo_kit.agreement.model import Day, Line, Model
 from memo_kit.agreement.name import PlaceName, Title
@@ -82,12 +83,6 @@ class Party(Model):
         return self.organisation.number
 
     @property
-    def signatories_gender(self) -> Gender:
-        """The gender that *veikiantis* takes: feminine only when every signatory is a woman."""
-        women = all(person.gender is Gender.FEMININE for person in self.signatories)
-        return Gender.FEMININE if women else Gender.MASCULINE
-
-    @property
-    def signatories_number(self) -> Number:
-        """The number that *veikiantis* takes."""
-        return Number.SINGULAR if len(self.signatories) == 1 else Number.PLURAL
+    def delegation(self) -> Delegation:
+        """The signatories taken together, as *veikiantis* agrees with them."""
+        return Delegation(self.signatories)

@@ -1,0 +1,73 @@
+"""Where an agreement is signed: a block for each party, two blocks side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from memo_kit.agreement.party import Party
+from memo_kit.agreement.representative import Representative
+
+__all__ = ["SignatureBlock", "SignaturePlace", "SignatureRow", "signature_rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturePlace:
+    """The place where one person signs.
+
+    Attributes:
+        number: Which signature of the document it is, from 1; its bookmark is ``memosig1`` and so on.
+        person: Who signs there.
+    """
+
+    number: int
+    person: Representative
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """The details and signatures of one party.
+
+    Attributes:
+        party: The party.
+        places: A place for each of its signatories.
+    """
+
+    party: Party
+    places: tuple[SignaturePlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRow:
+    """Two parties side by side; an odd last one stands alone.
+
+    Attributes:
+        left: The block on the left.
+        right: The block on the right, or none.
+    """
+
+    left: SignatureBlock
+    right: SignatureBlock | None
+
+
+def signature_rows(parties: Sequence[Party]) -> tuple[SignatureRow, ...]:
+    """Return the signature blocks of all parties in their order, two a row.
+
+    Args:
+        parties: The parties, at least one.
+    """
+    numbers = count(1)
+    blocks = [
+        SignatureBlock(
+            party, tuple(SignaturePlace(next(numbers), person) for person in party.signatories)
+        )
+        for party in parties
+    ]
+    return tuple(_in_pairs(blocks))
+
+
+def _in_pairs(blocks: Sequence[SignatureBlock]) -> Iterator[SignatureRow]:
+    for first in range(0, len(blocks), 2):
+        pair = blocks[first : first + 2]
+        yield SignatureRow(pair[0], pair[1] if len(pair) > 1 else None)
