@@ -1,0 +1,324 @@
+"""The zip archive that a Word file is: read with limits, written with the same bytes every time."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from memo_kit.errors import TemplateError
+from memo_kit.ooxml.limits import PackageLimits
+
+__all__ = [
+    "DuplicatePartError",
+    "Member",
+    "NotAWordFileError",
+    "PackageDamagedError",
+    "PackageTooLargeError",
+    "PartNameUnsafeError",
+    "PasswordLockedError",
+    "compress",
+    "join",
+    "read_members",
+]
+
+_OLE_MAGIC: Final = bytes.fromhex("D0CF11E0A1B11AE1")
+_ZIP_MAGIC: Final = b"PK\x03\x04"
+_STORED: Final = 0
+_DEFLATED: Final = 8
+_ENCRYPTED: Final = 0x1
+_UTF8_NAME: Final = 0x800
+_LOCAL: Final = struct.Struct("<4s2B4HL2L2H")
+_CENTRAL: Final = struct.Struct("<4s4B4HL2L5H2L")
+_END: Final = struct.Struct("<4s4H2LH")
+_DOS_DATE: Final = 0x21  # 1 January 1980, the first day that the format knows
+_UNIX: Final = 3
+_VERSION: Final = 20
+_FILE_MODE: Final = 0o600 << 16
+# Small parts of a real document are often very repetitive; they cannot harm.
+_RATIO_FREE_SIZE: Final = 1024 * 1024
+
+
+class NotAWordFileError(TemplateError):
+    """The file is not a Word document in the .docx format.
+
+    A .docx is a zip archive with certain parts inside. An old .doc, an .odt, an .rtf or
+    a PDF that was renamed is none. Open the file in Word or LibreOffice and save it as
+    “Word document (.docx)”.
+    """
+
+    code = "template.not-a-docx"
+
+
+class PasswordLockedError(TemplateError):
+    """The Word file is locked by a password, so that its text cannot be read.
+
+    Open it in Word with the password, remove it (File, Info, Protect Document, Encrypt
+    with Password, leave the field empty) and save the file. A file in the old .doc
+    format looks the same from outside: save it as .docx.
+    """
+
+    code = "template.password-locked"
+
+
+class PackageDamagedError(TemplateError):
+    """The Word file is damaged: a part is missing, cut short or does not match its checksum.
+
+    Usually a download or a copy ended early. Fetch the file again, or let Word repair it
+    (File, Open, the arrow beside Open, Open and Repair) and save it.
+    """
+
+    code = "template.damaged"
+
+
+class PackageTooLargeError(TemplateError):
+    """The Word file has more parts or is larger than the limits allow.
+
+    A small archive can be made to fill the memory of a computer. Make the pictures in
+    the file smaller; if the file is really meant to be so large, raise the limit that
+    the message names.
+    """
+
+    code = "template.too-large"
+
+
+class DuplicatePartError(TemplateError):
+    """The Word file has two parts of one name.
+
+    Programs disagree on which of the two counts, so that people would see different
+    documents. Open the file in Word and save it anew.
+    """
+
+    code = "template.duplicate-part"
+
+
+class PartNameUnsafeError(TemplateError):
+    """A part of the Word file has a name that would leave the file, as ``../part.xml``.
+
+    No program that makes Word files writes such names: the file was made to harm. Do not
+    use it.
+    """
+
+    code = "template.unsafe-part-name"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A part as it lies in an archive.
+
+    Attributes:
+        name: Its path, without a slash in front.
+        packed: Its bytes as stored.
+        method: 0 for stored, 8 for deflated.
+        checksum: CRC-32 of the bytes.
+        size: Number of bytes.
+    """
+
+    name: str
+    packed: bytes
+    method: int
+    checksum: int
+    size: int
+
+    def unpack(self) -> bytes:
+        """Return the bytes of the part.
+
+        Raises:
+            PackageDamagedError: If they are not what the archive announces.
+        """
+        data = self.packed if self.method == _STORED else self._inflate()
+        if len(data) != self.size or zlib.crc32(data) != self.checksum:
+            raise _damaged(self.name)
+        return data
+
+    def _inflate(self) -> bytes:
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            data = inflater.decompress(self.packed, self.size + 1)
+        except zlib.error:
+            raise _damaged(self.name) from None
+        if len(data) <= self.size and not inflater.eof:
+            raise _damaged(self.name)
+        return data
+
+
+def read_members(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
+    """Read an archive whole, with its limits kept.
+
+    Args:
+        data: The bytes of the file.
+        limits: The most that is read.
+
+    Returns:
+        The parts in the order of the archive; folders are left out.
+
+    Raises:
+        NotAWordFileError: If the file is no zip archive.
+        PasswordLockedError: If it, or a part, is encrypted.
+        PackageDamagedError: If a part cannot be read.
+        PackageTooLargeError: If a limit is passed.
+        DuplicatePartError: If two parts have one name.
+        PartNameUnsafeError: If a name would leave the archive.
+    """
+    if data.startswith(_OLE_MAGIC):
+        message = "the file is locked by a password, or an old .doc"
+        raise PasswordLockedError(message, hint="remove the password in Word and save as .docx")
+    if not data.startswith(_ZIP_MAGIC):
+        message = "the file is no Word document (.docx)"
+        raise NotAWordFileError(message, hint="save it in Word as “Word document (.docx)”")
+    members = _read_directory(data, limits)
+    _refuse_doubles(members)
+    for member in members:
+        member.unpack()
+    return members
+
+
+def compress(name: str, data: bytes, *, level: int = 6) -> Member:
+    """Return a part ready to be written.
+
+    Args:
+        name: Its path in the archive.
+        data: Its bytes.
+        level: How hard to try, from 1 (fast) to 9 (small).
+    """
+    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packer.compress(data) + packer.flush()
+    return Member(name, packed, _DEFLATED, zlib.crc32(data), len(data))
+
+
+def join(members: Iterable[Member]) -> bytes:
+    """Write an archive: the same members in the same order give the same bytes on any day.
+
+    Example:
+        >>> archive = join([compress("a.txt", b"A")])
+        >>> read_members(archive, PackageLimits())[0].unpack()
+        b'A'
+    """
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for member in members:
+        head, entry = _headers(member, offset)
+        pieces += (head, member.packed)
+        directory.append(entry)
+        offset += len(head) + len(member.packed)
+    size = sum(map(len, directory))
+    end = _END.pack(b"PK\x05\x06", 0, 0, len(directory), len(directory), size, offset, 0)
+    return b"".join((*pieces, *directory, end))
+
+
+def _headers(member: Member, offset: int) -> tuple[bytes, bytes]:
+    name = member.name.encode()
+    flags = 0 if member.name.isascii() else _UTF8_NAME
+    facts = (
+        flags, member.method, 0, _DOS_DATE, member.checksum, len(member.packed), member.size,
+        len(name), 0,
+    )  # fmt: skip
+    head = _LOCAL.pack(b"PK\x03\x04", _VERSION, 0, *facts) + name
+    start = (b"PK\x01\x02", _VERSION, _UNIX, _VERSION, 0)
+    entry = _CENTRAL.pack(*start, *facts, 0, 0, 0, _FILE_MODE, offset) + name
+    return head, entry
+
+
+def _read_directory(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
+    """Read the list at the end of the archive; it is what programs go by."""
+    start = data.rfind(b"PK\x05\x06", max(0, len(data) - _END.size - 0xFFFF))
+    try:
+        count, size, offset = _END.unpack_from(data, start)[4:7] if start >= 0 else (0, 0, 0)
+        entries = [entry for entry in _entries(data, offset, count) if not entry.name.endswith("/")]
+    except (struct.error, UnicodeDecodeError):
+        raise _damaged("the list of parts") from None
+    if not entries or offset + size > start:
+        raise _damaged("the list of parts")
+    if count > limits.parts:
+        raise _too_large(f"has {count} parts", f"parts={limits.parts}")
+    _keep_sizes(entries, limits)
+    return tuple(_read_member(data, entry) for entry in entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    flags: int
+    method: int
+    checksum: int
+    packed_size: int
+    size: int
+    offset: int
+
+
+def _entries(data: bytes, offset: int, count: int) -> Iterator[_Entry]:
+    for _ in range(count):
+        (
+            magic, _, _, _, _, flags, method, _, _, checksum, packed_size, size,
+            name_size, extra_size, comment_size, _, _, _, start,
+        ) = _CENTRAL.unpack_from(data, offset)  # fmt: skip
+        if magic != b"PK\x01\x02":
+            raise _damaged("the list of parts")
+        offset += _CENTRAL.size
+        encoding = "utf-8" if flags & _UTF8_NAME else "cp437"
+        name = data[offset : offset + name_size].decode(encoding)
+        yield _Entry(name, flags, method, checksum, packed_size, size, start)
+        offset += name_size + extra_size + comment_size
+
+
+def _keep_sizes(entries: Iterable[_Entry], limits: PackageLimits) -> None:
+    total = 0
+    for entry in entries:
+        total += entry.size
+        if entry.size > limits.part_size:
+            raise _too_large(
+                f"has a very large part, {entry.name}", f"part_size={limits.part_size}"
+            )
+        if entry.size > max(_RATIO_FREE_SIZE, entry.packed_size * limits.ratio):
+            raise _too_large(f"has a suspicious part, {entry.name}", f"ratio={limits.ratio}")
+    if total > limits.total_size:
+        raise _too_large("is very large", f"total_size={limits.total_size}")
+
+
+def _read_member(data: bytes, entry: _Entry) -> Member:
+    if entry.flags & _ENCRYPTED:
+        message = f"the part {entry.name} is locked by a password"
+        raise PasswordLockedError(message, hint="remove the password and save the file again")
+    try:
+        head = _LOCAL.unpack_from(data, entry.offset)
+    except struct.error:
+        raise _damaged(entry.name) from None
+    start = entry.offset + _LOCAL.size + head[-2] + head[-1]
+    packed = data[start : start + entry.packed_size]
+    known = entry.method in {_STORED, _DEFLATED}
+    if head[0] != _ZIP_MAGIC or not known or len(packed) != entry.packed_size:
+        raise _damaged(entry.name)
+    return Member(entry.name, packed, entry.method, entry.checksum, entry.size)
+
+
+def _refuse_doubles(members: Iterable[Member]) -> None:
+    seen: set[str] = set()
+    for member in members:
+        _refuse_unsafe_name(member.name)
+        # Part names are compared without regard to case (ISO/IEC 29500-2, 6.2.2.3).
+        folded = member.name.lower()
+        if folded in seen:
+            message = f"the file has two parts named {member.name}"
+            raise DuplicatePartError(message, hint="open the file in Word and save it anew")
+        seen.add(folded)
+
+
+def _refuse_unsafe_name(name: str) -> None:
+    steps = name.split("/")
+    unsafe = {"", ".", ".."}.intersection(steps) or "\\" in name or ":" in name
+    if unsafe or not name.isprintable():
+        message = f"the file has a part with the unsafe name “{name!a}”"
+        raise PartNameUnsafeError(message, hint="do not use this file: it was made to harm")
+
+
+def _damaged(what: str) -> PackageDamagedError:
+    message = f"the Word file is damaged: {what} cannot be read"
+    return PackageDamagedError(message, hint="fetch the file again, or let Word repair and save it")
+
+
+def _too_large(what: str, limit: str) -> PackageTooLargeError:
+    message = f"the Word file {what}"
+    return PackageTooLargeError(message, hint=f"make it smaller, or raise the limit {limit}")

@@ -1,0 +1,96 @@
+"""What may stand inside a line besides letters: breaks, links and content controls, as XML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from memo_kit.ooxml.markup import escape
+
+__all__ = ["ContentControl", "interrupt", "link", "run", "text_of_run"]
+
+_STYLE: Final = re.compile(r'<w:rStyle w:val="[^"]*"/>')
+
+
+@dataclass(frozen=True, slots=True)
+class ContentControl:
+    """A place to fill in Word: it shows its label until somebody types over it.
+
+    Attributes:
+        label: What belongs there, as “date”.
+        number: Its id, unique in the document.
+    """
+
+    label: str
+    number: int
+
+    def write(self, formatting: str) -> str:
+        """Return the control as XML that stands between two runs.
+
+        The order of the elements is fixed by the schema (ISO/IEC 29500-1, 17.5.2.38);
+        ``sdtLocked`` keeps people from deleting the control, not from filling it.
+
+        Args:
+            formatting: The properties of the runs around it.
+        """
+        # Word takes at most 64 characters for a title and a tag.
+        title = escape(self.label[:64])
+        return (
+            f"<w:sdt><w:sdtPr>{formatting}"
+            f'<w:alias w:val="{title}"/><w:tag w:val="{title}"/><w:id w:val="{self.number}"/>'
+            '<w:lock w:val="sdtLocked"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
+            f"<w:sdtContent>{run(f'[{self.label}]', formatting)}</w:sdtContent></w:sdt>"
+        )
+
+
+def run(text: str, formatting: str) -> str:
+    """Return a run with some text.
+
+    Example:
+        >>> run("A & B", "")
+        '<w:r><w:t xml:space="preserve">A &amp; B</w:t></w:r>'
+    """
+    return f'<w:r>{formatting}<w:t xml:space="preserve">{text_of_run(text)}</w:t></w:r>'
+
+
+def text_of_run(text: str) -> str:
+    r"""Return text as it is written in a run, with its line breaks and tabs as Word has them.
+
+    Example:
+        >>> text_of_run("A & B\nC")
+        'A &amp; B</w:t><w:br/><w:t xml:space="preserve">C'
+    """
+    written = escape(text)
+    for character, name in (("&#10;", "br"), ("&#9;", "tab")):
+        written = written.replace(character, f'</w:t><w:{name}/><w:t xml:space="preserve">')
+    return written
+
+
+def link(text: str, anchor: str, formatting: str, style: str | None) -> str:
+    """Return text that leads to a bookmark.
+
+    LibreOffice drops a link whose run has no character style (signing.md 8), so the run
+    carries one when the document defines one.
+
+    Args:
+        text: The text.
+        anchor: The name of the bookmark.
+        formatting: The properties of the runs around it.
+        style: The character style.
+    """
+    inside = run(text, _with_style(formatting, style))
+    return f'<w:hyperlink w:anchor="{escape(anchor)}" w:history="1">{inside}</w:hyperlink>'
+
+
+def interrupt(structure: str, formatting: str) -> str:
+    """Return a structure with the run before it closed and another one opened after it."""
+    return f'</w:t></w:r>{structure}<w:r>{formatting}<w:t xml:space="preserve">'
+
+
+def _with_style(formatting: str, style: str | None) -> str:
+    if style is None:
+        return formatting
+    inner = formatting.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
+    inner = "" if inner == "<w:rPr/>" else _STYLE.sub("", inner)
+    return f'<w:rPr><w:rStyle w:val="{escape(style)}"/>{inner}</w:rPr>'

@@ -1,0 +1,33 @@
+"""How large a Word file may be before it is taken for an attack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["PackageLimits"]
+
+_MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PackageLimits:
+    """The most that is read of a file that a stranger may have made.
+
+    All are checked against what the archive says of itself before anything is
+    decompressed, and again while decompressing, because an archive may lie.
+
+    Attributes:
+        parts: Number of parts.
+        part_size: Bytes of one part, decompressed.
+        total_size: Bytes of all parts together, decompressed.
+        ratio: How many times larger than its compressed form a part may be.
+
+    Example:
+        >>> PackageLimits(parts=100).total_size
+        134217728
+    """
+
+    parts: int = 512
+    part_size: int = 64 * _MEGABYTE
+    total_size: int = 128 * _MEGABYTE
+    ratio: int = 200

@@ -1,0 +1,164 @@
+"""Reading and writing the XML of a part: strictly, without DTDs, without the network."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from lxml import etree
+
+from memo_kit.errors import Place, TemplateError
+
+__all__ = [
+    "Element",
+    "MarkupDamagedError",
+    "MarkupForbiddenError",
+    "escape",
+    "fragment",
+    "instruction",
+    "is_instruction",
+    "parse",
+    "refuse_dtd",
+    "serialise",
+]
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names its only element type so
+
+_ESCAPES: Final = (
+    ("&", "&amp;"),
+    ("<", "&lt;"),
+    (">", "&gt;"),
+    ('"', "&quot;"),
+    ("\t", "&#9;"),
+    ("\n", "&#10;"),
+    ("\r", "&#13;"),
+)
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DOCTYPES: Final = tuple(
+    "<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be")
+)
+
+
+class MarkupDamagedError(TemplateError):
+    """A part of the Word file is not well-formed XML.
+
+    The file was made or changed by a faulty program. Open it in Word; if Word repairs it,
+    save it and use the repaired file.
+    """
+
+    code = "template.markup-damaged"
+
+
+class MarkupForbiddenError(TemplateError):
+    """A part of the Word file holds a document type definition (DTD).
+
+    Word never writes one (ISO/IEC 29500-2, 9.1.5 forbids it), and it can be used to fill
+    the memory of a computer or to read files. Do not use the file.
+    """
+
+    code = "template.dtd"
+
+
+def parse(data: bytes, *, name: str) -> Element:
+    """Read the XML of a part.
+
+    Args:
+        data: The bytes of the part, in any encoding that XML knows.
+        name: The name of the part, for messages.
+
+    Raises:
+        MarkupForbiddenError: If there is a DTD.
+        MarkupDamagedError: If the XML is not well-formed.
+
+    Example:
+        >>> parse(b"<a>b</a>", name="a.xml").text
+        'b'
+    """
+    refuse_dtd(data, name=name)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        message = f"the part {name} is not well-formed XML ({fault})"
+        hint = "open the file in Word, let it repair the file and save it"
+        raise MarkupDamagedError(message, hint=hint, place=Place(where=name)) from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _forbidden(name)
+    return root
+
+
+def refuse_dtd(data: bytes, *, name: str) -> None:
+    """Refuse a part with a DTD before any of it is parsed.
+
+    Raises:
+        MarkupForbiddenError: If there is one.
+    """
+    if any(mark in data for mark in _DOCTYPES):
+        raise _forbidden(name)
+
+
+def serialise(root: Element) -> str:
+    """Return the XML of a part, with its declaration."""
+    return DECLARATION + etree.tostring(root, encoding="unicode")
+
+
+def instruction(target: str, text: str) -> Element:
+    """Return a processing instruction: a mark that can stand anywhere between elements."""
+    return etree.ProcessingInstruction(target, text)
+
+
+def is_instruction(node: Element, target: str) -> bool:
+    """Tell whether a node is a mark that ``instruction`` made."""
+    return isinstance(node, etree._ProcessingInstruction) and node.target == target  # noqa: SLF001
+
+
+def fragment(element: Element) -> str:
+    """Return the XML of an element without namespace declarations, to be written inside its part.
+
+    Example:
+        >>> root = parse(b'<x:a xmlns:x="urn:x"><x:b x:c="1 &amp; 2"/></x:a>', name="a")
+        >>> fragment(root[0])
+        '<x:b x:c="1 &amp; 2"/>'
+    """
+    name = _qualified(element, element.tag)
+    attributes = "".join(
+        f' {_qualified(element, str(key), attribute=True)}="{escape(str(value))}"'
+        for key, value in element.attrib.items()
+    )
+    inner = escape(element.text or "") + "".join(
+        fragment(child) + escape(child.tail or "") for child in element.iterchildren("*")
+    )
+    return f"<{name}{attributes}>{inner}</{name}>" if inner else f"<{name}{attributes}/>"
+
+
+def escape(text: str) -> str:
+    """Return a text as it is written in XML, both between tags and inside an attribute.
+
+    Example:
+        >>> escape('„A & B“ <x="1">\\n')
+        '„A &amp; B“ &lt;x=&quot;1&quot;&gt;&#10;'
+    """
+    for character, written in _ESCAPES:
+        text = text.replace(character, written)
+    return text
+
+
+def _qualified(element: Element, tag: str, *, attribute: bool = False) -> str:
+    space, _, name = tag.rpartition("}")
+    if not space:
+        return name
+    if space == "{http://www.w3.org/XML/1998/namespace":
+        return f"xml:{name}"
+    prefix = next(
+        key
+        for key, value in element.nsmap.items()
+        if value == space[1:] and not (attribute and key is None)
+    )
+    return f"{prefix}:{name}" if prefix else name
+
+
+def _forbidden(name: str) -> MarkupForbiddenError:
+    message = f"the part {name} holds a document type definition"
+    hint = "do not use this file: Word never writes one"
+    return MarkupForbiddenError(message, hint=hint, place=Place(where=name))

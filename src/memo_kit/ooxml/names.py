@@ -1,0 +1,54 @@
+"""The names of Word's XML."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["CONTENT_TYPES", "RELATIONSHIPS", "kind_of", "r", "w", "xml"]
+
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORD_STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_XML: Final = "http://www.w3.org/XML/1998/namespace"
+
+
+def w(name: str) -> str:
+    """Return a name of WordprocessingML in the form that lxml compares.
+
+    Example:
+        >>> w("p")
+        '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
+    """
+    return f"{{{WORD}}}{name}"
+
+
+def r(name: str) -> str:
+    """Return a name of the namespace of references to relationships, as ``r:id``."""
+    return f"{{{OFFICE_RELATIONSHIPS}}}{name}"
+
+
+def xml(name: str) -> str:
+    """Return a name of XML itself, as ``xml:space``."""
+    return f"{{{_XML}}}{name}"
+
+
+@lru_cache(maxsize=4096)
+def kind_of(tag: object) -> str:
+    """Return the short name of an element of WordprocessingML, or nothing for any other node.
+
+    Args:
+        tag: The tag as lxml gives it; for comments and instructions it is a function.
+
+    Example:
+        >>> kind_of(w("tbl"))
+        'tbl'
+        >>> kind_of("{urn:other}tbl")
+        ''
+    """
+    if not isinstance(tag, str):
+        return ""
+    space, _, name = tag[1:].rpartition("}")
+    return name if space in {WORD, WORD_STRICT} else ""

@@ -1,0 +1,251 @@
+"""Word's own numbering: which paragraphs are numbered, and what their numbers are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from memo_kit.ooxml.markup import Element, parse
+from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.package import Package
+
+__all__ = ["Counters", "Item", "Label", "Numbering"]
+
+_PLACEHOLDER: Final = re.compile(r"%([1-9])")
+_LEVELS: Final = 9
+_ROMAN: Final = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """That a paragraph is numbered.
+
+    Attributes:
+        list_id: The list instance (``w:numId``).
+        level: From 0.
+    """
+
+    list_id: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The number of one paragraph of a finished document.
+
+    Attributes:
+        position: Which numbered paragraph of the document it is, from 1.
+        number: The number as a reference says it, as “8” or “8.2”.
+        level: From 0.
+        written: The number as it stands before the paragraph, as “8.” or “Article 8.”.
+    """
+
+    position: int
+    number: str
+    level: int
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    start: int = 1
+    form: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    decimal_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    abstract: str
+    levels: dict[int, _Level]
+    restarts: dict[int, int]
+
+
+@dataclass
+class Numbering:
+    """The list definitions of a document and the styles that use them.
+
+    Attributes:
+        lists: The definitions by list id.
+        styles: Which paragraph styles number their paragraphs.
+    """
+
+    lists: dict[str, _List] = field(default_factory=dict)
+    styles: dict[str, Item] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, package: Package) -> Numbering:
+        """Read the numbering of a Word file."""
+        numbering = cls()
+        for name in package.targets(package.document, "numbering"):
+            if name in package:
+                numbering.lists = _read_lists(parse(package.read(name), name=name))
+        for name in package.targets(package.document, "styles"):
+            if name in package:
+                numbering.styles = _read_styles(
+                    parse(package.read(name), name=name), numbering.lists
+                )
+        return numbering
+
+    def item(self, paragraph: Element) -> Item | None:
+        """Return how a paragraph is numbered, by itself or by its style, or None."""
+        properties = paragraph.find(w("pPr"))
+        if properties is None:
+            return None
+        own = properties.find(w("numPr"))
+        style = properties.find(w("pStyle"))
+        inherited = self.styles.get(style.get(w("val"), "")) if style is not None else None
+        if own is None:
+            item = inherited
+        else:
+            list_id = _value(own, "numId") or (inherited.list_id if inherited else "0")
+            level = _value(own, "ilvl") or (str(inherited.level) if inherited else "0")
+            item = Item(list_id, int(level))
+        return item if item is not None and item.list_id in self.lists else None
+
+
+class Counters:
+    """Counts the numbered paragraphs of one document, in reading order."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self._lists = numbering.lists
+        self._values: dict[str, list[int | None]] = {}
+        self._begun: set[str] = set()
+        self._position = 0
+
+    def count(self, item: Item) -> Label:
+        """Return the number of the next numbered paragraph."""
+        definition = self._lists[item.list_id]
+        values = self._values.setdefault(definition.abstract, [None] * _LEVELS)
+        if item.list_id not in self._begun:
+            self._begun.add(item.list_id)
+            for level, start in definition.restarts.items():
+                values[level] = start - 1
+        current = values[item.level]
+        level = definition.levels.get(item.level, _Level())
+        values[item.level] = level.start if current is None else current + 1
+        for deeper in range(item.level + 1, _LEVELS):
+            restart = definition.levels.get(deeper, _Level()).restart
+            if restart is None or 0 < item.level + 1 <= restart:
+                values[deeper] = None
+        self._position += 1
+        written = _written(definition, values, item.level)
+        number = _number(definition, values, item.level)
+        return Label(self._position, number, item.level, written)
+
+
+def _written(definition: _List, values: list[int | None], level: int) -> str:
+    own = definition.levels.get(level, _Level())
+
+    def fill(match: re.Match[str]) -> str:
+        which = int(match[1]) - 1
+        shown = definition.levels.get(which, _Level())
+        value = values[which]
+        form = "decimal" if own.decimal_only else shown.form
+        return _format(shown.start if value is None else value, form)
+
+    return "" if own.form == "bullet" else _PLACEHOLDER.sub(fill, own.text)
+
+
+def _number(definition: _List, values: list[int | None], level: int) -> str:
+    """Return the number without what is written around it, and with the numbers above it."""
+    own = definition.levels.get(level, _Level())
+    found = list(_PLACEHOLDER.finditer(own.text))
+    if not found:
+        return _written(definition, values, level)
+    inner = _List(
+        definition.abstract,
+        definition.levels
+        | {level: _Level(form=own.form, text=own.text[found[0].start() : found[-1].end()])},
+        {},
+    )
+    number = _written(inner, values, level)
+    if level and int(found[0][1]) - 1 == level:
+        # A list of letters below an article: “8.2(a)” says which.
+        return f"{_number(definition, values, level - 1)}({number})"
+    return number
+
+
+def _format(value: int, form: str) -> str:
+    if form in {"lowerLetter", "upperLetter"}:
+        letters = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
+        return letters.upper() if form == "upperLetter" else letters
+    if form in {"lowerRoman", "upperRoman"}:
+        written = ""
+        for amount, mark in _ROMAN:
+            written += mark * (value // amount)
+            value %= amount
+        return written.upper() if form == "upperRoman" else written
+    if form == "decimalZero":
+        return f"{value:02d}"
+    return "" if form == "none" else str(value)
+
+
+def _read_lists(root: Element) -> dict[str, _List]:
+    abstracts = {
+        abstract.get(w("abstractNumId"), ""): _read_levels(abstract)
+        for abstract in root.iterchildren(w("abstractNum"))
+    }
+    lists = {}
+    for number in root.iterchildren(w("num")):
+        abstract = _value(number, "abstractNumId")
+        levels = dict(abstracts.get(abstract, {}))
+        restarts = {}
+        for override in number.iterchildren(w("lvlOverride")):
+            levels |= _read_levels(override)
+            if start := _value(override, "startOverride"):
+                restarts[int(override.get(w("ilvl"), "0"))] = int(start)
+        lists[number.get(w("numId"), "")] = _List(abstract, levels, restarts)
+    return lists
+
+
+def _read_levels(parent: Element) -> dict[int, _Level]:
+    levels = {}
+    for level in parent.iterchildren(w("lvl")):
+        restart = _value(level, "lvlRestart")
+        levels[int(level.get(w("ilvl"), "0"))] = _Level(
+            int(_value(level, "start") or "0"),
+            _value(level, "numFmt") or "decimal",
+            _value(level, "lvlText"),
+            int(restart) if restart else None,
+            level.find(w("isLgl")) is not None,
+        )
+    return levels
+
+
+def _read_styles(root: Element, lists: dict[str, _List]) -> dict[str, Item]:
+    del lists
+    found: dict[str, Item] = {}
+    bases: dict[str, str] = {}
+    for style in root.iterchildren(w("style")):
+        key = style.get(w("styleId"), "")
+        bases[key] = _value(style, "basedOn")
+        properties = style.find(w("pPr"))
+        own = properties.find(w("numPr")) if properties is not None else None
+        if own is not None:
+            found[key] = Item(_value(own, "numId"), int(_value(own, "ilvl") or "0"))
+    return {key: item for key in bases if (item := _inherited(key, found, bases)) is not None}
+
+
+def _inherited(key: str, found: dict[str, Item], bases: dict[str, str]) -> Item | None:
+    seen: set[str] = set()
+    level: int | None = None
+    while key and key not in seen:
+        seen.add(key)
+        if key in found:
+            item = found[key]
+            level = item.level if level is None else level
+            if item.list_id:
+                return Item(item.list_id, level)
+        key = bases.get(key, "")
+    return None
+
+
+def _value(parent: Element, name: str) -> str:
+    child = next((c for c in parent.iterchildren("*") if kind_of(c.tag) == name), None)
+    return child.get(w("val"), "") if child is not None else ""

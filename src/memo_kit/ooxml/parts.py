@@ -1,0 +1,67 @@
+"""Which parts of a Word file hold text that an author can write tags into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from memo_kit.ooxml.package import Package, relationships_name
+
+__all__ = ["PartKind", "TextPart", "text_parts"]
+
+
+class PartKind(Enum):
+    """How the text of a part is made."""
+
+    STORY = "paragraphs"
+    PROPERTIES = "plain elements"
+    LINKS = "addresses of links"
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A part with text.
+
+    Attributes:
+        name: Its name in the package, as ``word/header1.xml``.
+        label: How people call it, as “header 1”.
+        kind: How its text is made.
+    """
+
+    name: str
+    label: str
+    kind: PartKind
+
+
+_NUMBERED: Final = {"header": "header", "footer": "footer"}
+_SINGLE: Final = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}
+_PROPERTIES: Final = {"core-properties": "properties", "custom-properties": "custom properties"}
+
+
+def text_parts(package: Package) -> Iterator[TextPart]:
+    """Yield the parts with text: the body first, then headers, footers, notes, comments, properties."""
+    document = package.document
+    yield TextPart(document, "body", PartKind.STORY)
+    stories = [document]
+    for kind, label in _NUMBERED.items():
+        for number, name in enumerate(_present(package, document, kind), 1):
+            stories.append(name)
+            yield TextPart(name, f"{label} {number}", PartKind.STORY)
+    for kind, label in _SINGLE.items():
+        for name in _present(package, document, kind):
+            stories.append(name)
+            yield TextPart(name, label, PartKind.STORY)
+    for kind, label in _PROPERTIES.items():
+        for name in _present(package, "", kind):
+            yield TextPart(name, label, PartKind.PROPERTIES)
+    for story in stories:
+        name = relationships_name(story)
+        if name in package:
+            yield TextPart(name, f"links of {story}", PartKind.LINKS)
+
+
+def _present(package: Package, source: str, kind: str) -> list[str]:
+    names = {name for name in package.targets(source, kind) if name in package}
+    return sorted(names, key=lambda name: (len(name), name))

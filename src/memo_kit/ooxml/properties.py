@@ -1,0 +1,139 @@
+"""The properties of a document: title, author, language and those of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from memo_kit.ooxml.markup import Element, escape, parse, serialise
+from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS
+from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package, relationships_name
+
+__all__ = ["read_core", "read_custom", "set_core", "set_custom"]
+
+_CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC: Final = "http://purl.org/dc/elements/1.1/"
+_TERMS: Final = "http://purl.org/dc/terms/"
+_XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+_CUSTOM: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_OFFICE_TYPE: Final = "application/vnd.openxmlformats-officedocument"
+_PACKAGE_TYPE: Final = "application/vnd.openxmlformats-package"
+# The user's own properties have one and the same format id (MS-OLEPS, 3.1.2).
+_FORMAT_ID: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_SPACES: Final = {
+    "title": _DC,
+    "subject": _DC,
+    "creator": _DC,
+    "description": _DC,
+    "language": _DC,
+    "identifier": _DC,
+    "keywords": _CORE,
+    "category": _CORE,
+    "contentStatus": _CORE,
+    "lastModifiedBy": _CORE,
+    "revision": _CORE,
+    "version": _CORE,
+    "created": _TERMS,
+    "modified": _TERMS,
+}
+_NO_CORE: Final = (
+    f'<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="{_DC}" xmlns:dcterms="{_TERMS}"'
+    f' xmlns:xsi="{_XSI}"/>'
+)
+_NO_CUSTOM: Final = f'<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}"/>'
+
+
+def read_core(package: Package) -> dict[str, str]:
+    """Return the core properties by their names, as ``title`` and ``language``."""
+    found: dict[str, str] = {}
+    for name in package.targets("", "core-properties"):
+        if name in package:
+            for child in parse(package.read(name), name=name).iterchildren("*"):
+                found[child.tag.rpartition("}")[2]] = child.text or ""
+    return found
+
+
+def read_custom(package: Package) -> dict[str, str]:
+    """Return the properties that people or programs added, by their names."""
+    found: dict[str, str] = {}
+    for name in package.targets("", "custom-properties"):
+        if name in package:
+            for child in parse(package.read(name), name=name).iterchildren(f"{{{_CUSTOM}}}*"):
+                found[child.get("name", "")] = "".join(str(text) for text in child.itertext())
+    return found
+
+
+def set_core(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the parts that change when core properties are set.
+
+    Args:
+        package: The document.
+        values: Texts by property name; times as ``2019-06-26T00:00:00Z``.
+    """
+    present = [name for name in package.targets("", "core-properties") if name in package]
+    name = present[0] if present else "docProps/core.xml"
+    root = parse(package.read(name) if present else _NO_CORE.encode(), name=name)
+    for key, value in values.items():
+        tag = f"{{{_SPACES[key]}}}{key}"
+        element = root.find(tag)
+        if element is None:
+            element = root.makeelement(tag, {}, nsmap=root.nsmap)
+            root.append(element)
+        element.text = value
+        if _SPACES[key] == _TERMS:
+            element.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
+    changed = {name: serialise(root).encode()}
+    if not present:
+        kind = (
+            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+        )
+        changed |= _registered(package, name, f"{_PACKAGE_TYPE}.core-properties+xml", kind)
+    return changed
+
+
+def set_custom(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the parts that change when properties of one's own are set.
+
+    Args:
+        package: The document.
+        values: Texts by property name.
+    """
+    present = [name for name in package.targets("", "custom-properties") if name in package]
+    name = present[0] if present else "docProps/custom.xml"
+    root = parse(package.read(name) if present else _NO_CUSTOM.encode(), name=name)
+    known = {child.get("name", ""): child for child in root.iterchildren(f"{{{_CUSTOM}}}property")}
+    for key, value in values.items():
+        if key in known:
+            root.remove(known[key])
+        numbers = [int(child.get("pid", "1")) for child in root.iterchildren("*")]
+        # 0 and 1 are reserved (ISO/IEC 29500-1, 22.3.2.2).
+        root.append(_custom(key, value, max([1, *numbers]) + 1))
+    changed = {name: serialise(root).encode()}
+    if not present:
+        kind = f"{_RELATIONS}/custom-properties"
+        changed |= _registered(package, name, f"{_OFFICE_TYPE}.custom-properties+xml", kind)
+    return changed
+
+
+def _custom(name: str, value: str, number: int) -> Element:
+    text = (
+        f'<property xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}" fmtid="{_FORMAT_ID}" pid="{number}"'
+        f' name="{escape(name)}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
+    )
+    return parse(text.encode(), name=name)
+
+
+def _registered(package: Package, name: str, content_type: str, kind: str) -> dict[str, bytes]:
+    """Return the content types and the package's relationships with one more part."""
+    types = parse(package.read(CONTENT_TYPES_NAME), name=CONTENT_TYPES_NAME)
+    attributes = {"PartName": f"/{name}", "ContentType": content_type}
+    types.append(types.makeelement(f"{{{CONTENT_TYPES}}}Override", attributes))
+    own = relationships_name("")
+    links = parse(package.read(own), name=own)
+    taken = {link.get("Id") for link in links}
+    key = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+    attributes = {"Id": key, "Type": kind, "Target": name}
+    links.append(links.makeelement(f"{{{RELATIONSHIPS}}}Relationship", attributes))
+    return {CONTENT_TYPES_NAME: serialise(types).encode(), own: serialise(links).encode()}

@@ -1,0 +1,201 @@
+"""The text of a paragraph across its runs, and ways to cut a piece out of it.
+
+Word cuts what people type into runs where it likes: at a spelling mark, a change of
+the keyboard, a revision. A tag is found in the text of the whole paragraph and then
+set into one run, the run of its first character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Final
+
+from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.names import kind_of, w, xml
+
+__all__ = ["Line", "Spot", "is_empty_run", "lines"]
+
+_INLINE: Final = frozenset(
+    (
+        "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "dir", "bdo",
+        "customXml",
+    )
+)  # fmt: skip
+# How what is no letter reads inside a line; what is not named here reads as one object.
+_GAPS: Final = {
+    "tab": " ",
+    "br": " ",
+    "cr": " ",
+    "ptab": " ",
+    "noBreakHyphen": "-",
+    "softHyphen": "",
+    "fldChar": "",
+    "commentReference": "",
+    "annotationRef": "",
+    "footnoteRef": "",
+    "endnoteRef": "",
+    "lastRenderedPageBreak": "",
+}
+OBJECT: Final = "\ufffc"
+_TEXTS: Final = frozenset(("t", "instrText"))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A position in the text of a run: the element and how many characters stand before it."""
+
+    node: Element
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    node: Element
+    start: int
+    text: str
+
+
+class Line:
+    """Text that reads as one: of a paragraph, or of the instruction of one field.
+
+    Pieces are cut out from the end to the start, because cutting changes what follows.
+
+    Attributes:
+        text: The text; tabs and breaks read as spaces, a picture as U+FFFC.
+        is_instruction: Whether this is the instruction of a field.
+    """
+
+    def __init__(self, nodes: list[tuple[Element, str]], *, is_instruction: bool = False) -> None:
+        self._pieces: list[_Piece] = []
+        length = 0
+        for node, text in nodes:
+            self._pieces.append(_Piece(node, length, text))
+            length += len(text)
+        self.text = "".join(text for _, text in nodes)
+        self.is_instruction = is_instruction
+
+    def cut(self, start: int, end: int) -> Spot:
+        """Take characters out of the line and return where they stood.
+
+        The character at ``start`` must be a letter or mark of a run, not a tab or a picture.
+        """
+        touched = [p for p in self._pieces if p.start < end and start < p.start + len(p.text)]
+        first, *others = touched
+        for piece in others:
+            self._drop(piece, end)
+        offset = start - first.start
+        text = first.node.text or ""
+        _set_text(first.node, text[:offset] + text[max(offset, end - first.start) :])
+        return Spot(first.node, offset)
+
+    @staticmethod
+    def _drop(piece: _Piece, end: int) -> None:
+        run = piece.node.getparent()
+        rest = (piece.node.text or "")[end - piece.start :] if _is_text(piece.node) else ""
+        if rest:
+            _set_text(piece.node, rest)
+            return
+        if run is None:
+            return
+        run.remove(piece.node)
+        holder = run.getparent()
+        if is_empty_run(run) and holder is not None:
+            holder.remove(run)
+
+    @staticmethod
+    def write(spot: Spot, text: str) -> None:
+        """Set text into a run at a spot."""
+        before = spot.node.text or ""
+        spot.node.text = before[: spot.offset] + text + before[spot.offset :]
+        # The value may begin or end with a space.
+        spot.node.set(xml("space"), "preserve")
+
+    @staticmethod
+    def divide(spot: Spot, mark: Element) -> None:
+        """Set a mark between two runs: the run is divided at the spot, with its formatting kept."""
+        run = spot.node.getparent()
+        if run is None or (holder := run.getparent()) is None:
+            return
+        position = holder.index(run)
+        tail = _divided(run, spot)
+        holder.insert(position + 1, mark)
+        if not is_empty_run(tail):
+            holder.insert(position + 2, tail)
+        if is_empty_run(run):
+            holder.remove(run)
+
+
+def lines(paragraph: Element) -> Iterator[Line]:
+    """Yield the visible line of a paragraph and then the instruction of each of its fields."""
+    shown: list[tuple[Element, str]] = []
+    instructions: list[list[tuple[Element, str]]] = [[]]
+    for run in _runs(paragraph):
+        for node in run.iterchildren("*"):
+            kind = kind_of(node.tag)
+            if kind == "t":
+                shown.append((node, node.text or ""))
+            elif kind == "instrText":
+                instructions[-1].append((node, node.text or ""))
+            elif kind not in {"rPr", "delText", "delInstrText"}:
+                shown.append((node, _reading(node, kind)))
+            if kind == "fldChar":
+                instructions.append([])
+    yield Line(shown)
+    for nodes in instructions:
+        if nodes:
+            yield Line(nodes, is_instruction=True)
+
+
+def is_empty_run(run: Element) -> bool:
+    """Tell whether a run shows nothing: no text, no picture, no break."""
+    return all(
+        kind_of(child.tag) in {"rPr", "lastRenderedPageBreak"}
+        or (kind_of(child.tag) == "t" and not child.text)
+        for child in run.iterchildren("*")
+    )
+
+
+def _runs(container: Element) -> Iterator[Element]:
+    for child in container.iterchildren("*"):
+        kind = kind_of(child.tag)
+        if kind == "r":
+            yield child
+        elif kind in _INLINE:
+            yield from _runs(child)
+
+
+def _reading(node: Element, kind: str) -> str:
+    if kind == "br" and node.get(w("type")) in {"page", "column"}:
+        return OBJECT
+    return _GAPS.get(kind, OBJECT)
+
+
+def _is_text(node: Element) -> bool:
+    return kind_of(node.tag) in _TEXTS
+
+
+def _set_text(node: Element, text: str) -> None:
+    node.text = text
+    if text != text.strip():
+        node.set(xml("space"), "preserve")
+
+
+def _divided(run: Element, spot: Spot) -> Element:
+    """Move what follows the spot into a new run with the same formatting, and return it."""
+    tail = run.makeelement(run.tag, dict(run.attrib), nsmap=run.nsmap)
+    properties = next((child for child in run if kind_of(child.tag) == "rPr"), None)
+    if properties is not None:
+        tail.append(deepcopy(properties))
+    text = spot.node.text or ""
+    following = list(spot.node.itersiblings("*"))
+    if text[spot.offset :]:
+        rest = run.makeelement(spot.node.tag, dict(spot.node.attrib))
+        tail.append(rest)
+        _set_text(rest, text[spot.offset :])
+    _set_text(spot.node, text[: spot.offset])
+    if not spot.node.text:
+        run.remove(spot.node)
+    tail.extend(following)
+    return tail

@@ -1,0 +1,276 @@
+"""A finished document as its readers see it: paragraphs, rows and cells, and what Word keeps unique."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from memo_kit.ooxml.markup import Element, parse
+from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.package import Package
+from memo_kit.ooxml.parts import PartKind, text_parts
+from memo_kit.ooxml.places import children, paragraphs
+
+__all__ = ["CellView", "Control", "DocumentView", "Identity", "ParagraphView", "RowView"]
+
+_BREAKS: Final = frozenset(("tab", "ptab", "br", "cr"))
+_INLINE: Final = frozenset(
+    (
+        "r", "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "dir",
+        "bdo", "customXml",
+    )
+)  # fmt: skip
+_PICTURES: Final = frozenset(("drawing", "pict", "object"))
+_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph.
+
+    Attributes:
+        where: Its place in Word's terms.
+        text: What it shows; tabs and line breaks read as spaces.
+        settled: The same, with spaces in the place of labels that wait to be typed over.
+    """
+
+    where: str
+    text: str
+    settled: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell of a table.
+
+    Attributes:
+        where: Its place.
+        shows: Whether it shows a text or a picture.
+        ends_in_paragraph: Whether its last element is a paragraph, as Word demands.
+        language: The language that most of its text is marked with, as ``lt``; or nothing.
+    """
+
+    where: str
+    shows: bool
+    ends_in_paragraph: bool
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a table.
+
+    Attributes:
+        table: The place of the table.
+        where: The place of the row.
+        cells: Its cells.
+    """
+
+    table: str
+    where: str
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Something that must stand in a document once.
+
+    Attributes:
+        kind: What it is, as “bookmark name”.
+        value: Its value.
+        part: The part that it stands in.
+    """
+
+    kind: str
+    value: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A content control that nobody has filled yet.
+
+    Attributes:
+        where: The place of its paragraph.
+        label: What belongs there.
+    """
+
+    where: str
+    label: str
+
+
+class DocumentView:
+    """A finished document, read once and looked at by every rule.
+
+    Args:
+        package: The document.
+        name: What messages call it.
+    """
+
+    def __init__(self, package: Package, name: str) -> None:
+        self.package = package
+        self.name = name
+
+    @cached_property
+    def paragraphs(self) -> tuple[ParagraphView, ...]:
+        """Every paragraph: of the body, headers, footers and notes, in reading order."""
+        return tuple(
+            ParagraphView(
+                where,
+                "".join(_pieces(paragraph)),
+                "".join(_pieces(paragraph, blank=_is_waiting_around(paragraph), settled=True)),
+            )
+            for paragraph, where in self._places
+        )
+
+    @cached_property
+    def rows(self) -> tuple[RowView, ...]:
+        """Every row of every table, nested tables after the row that holds them."""
+        return tuple(row for root, label in self._stories for row in _rows_below(root, label))
+
+    @cached_property
+    def waiting(self) -> tuple[Control, ...]:
+        """The content controls that still show their label."""
+        found = {
+            id(control): Control(where, _title(control))
+            for paragraph, where in self._places
+            for control in _controls(paragraph)
+        }
+        return tuple(found.values())
+
+    @cached_property
+    def identities(self) -> tuple[Identity, ...]:
+        """What must stand once: bookmarks, pictures, content controls."""
+        return tuple(
+            identity for part, root in self._roots.items() for identity in _identities(root, part)
+        )
+
+    @cached_property
+    def references(self) -> tuple[tuple[str, str], ...]:
+        """The part and the id of every use of a relationship."""
+        prefix = f"{{{OFFICE_RELATIONSHIPS}}}"
+        return tuple(
+            (part, value)
+            for part, root in self._roots.items()
+            for element in root.iter("*")
+            for name, value in element.attrib.items()
+            if str(name).startswith(prefix)
+        )
+
+    @cached_property
+    def _roots(self) -> dict[str, Element]:
+        return {
+            part.name: parse(self.package.read(part.name), name=part.name)
+            for part in text_parts(self.package)
+            if part.kind is PartKind.STORY
+        }
+
+    @cached_property
+    def _stories(self) -> tuple[tuple[Element, str], ...]:
+        labels = {part.name: part.label for part in text_parts(self.package)}
+        return tuple((root, labels[name]) for name, root in self._roots.items())
+
+    @cached_property
+    def _places(self) -> tuple[tuple[Element, str], ...]:
+        return tuple(found for root, label in self._stories for found in paragraphs(root, label))
+
+
+def _pieces(node: Element, *, blank: bool = False, settled: bool = False) -> Iterator[str]:
+    """Yield the text below a node.
+
+    Args:
+        node: A paragraph, or what stands inside one.
+        blank: Whether spaces are given instead of letters.
+        settled: Whether labels that wait to be typed over are blanked.
+    """
+    for child in node.iterchildren("*"):
+        kind = kind_of(child.tag)
+        if kind == "t":
+            text = child.text or ""
+            yield " " * len(text) if blank else text
+        elif kind in _BREAKS:
+            yield " "
+        elif kind == "noBreakHyphen":
+            yield "-"
+        elif kind in _INLINE:
+            inner = blank or (settled and _is_waiting(child))
+            yield from _pieces(child, blank=inner, settled=settled)
+
+
+def _is_waiting(element: Element) -> bool:
+    """Tell whether an element is a content control that shows its label."""
+    properties = element.find(w("sdtPr"))
+    return properties is not None and properties.find(w("showingPlcHdr")) is not None
+
+
+def _is_waiting_around(paragraph: Element) -> bool:
+    return any(map(_is_waiting, paragraph.iterancestors(w("sdt"))))
+
+
+def _controls(paragraph: Element) -> Iterator[Element]:
+    yield from filter(_is_waiting, paragraph.iterancestors(w("sdt")))
+    yield from filter(_is_waiting, paragraph.iter(w("sdt")))
+
+
+def _title(control: Element) -> str:
+    alias = control.find(f"{w('sdtPr')}/{w('alias')}")
+    return "" if alias is None else alias.get(w("val"), "")
+
+
+def _rows_below(root: Element, label: str) -> Iterator[RowView]:
+    body = root.find(w("body"))
+    yield from _rows(root if body is None else body, label)
+
+
+def _rows(container: Element, prefix: str) -> Iterator[RowView]:
+    tables = (child for child in children(container) if kind_of(child.tag) == "tbl")
+    for table_number, table in enumerate(tables, 1):
+        where = f"{prefix}, table {table_number}"
+        rows = (child for child in children(table) if kind_of(child.tag) == "tr")
+        for row_number, row in enumerate(rows, 1):
+            place = f"{where}, row {row_number}"
+            cells = [child for child in children(row) if kind_of(child.tag) == "tc"]
+            places = [f"{place}, cell {number}" for number in range(1, len(cells) + 1)]
+            views = tuple(map(_cell, cells, places))
+            yield RowView(where, place, views)
+            for cell, cell_place in zip(cells, places, strict=True):
+                yield from _rows(cell, cell_place)
+
+
+def _cell(cell: Element, where: str) -> CellView:
+    shows = any(
+        kind_of(node.tag) in _PICTURES or (kind_of(node.tag) == "t" and (node.text or "").strip())
+        for node in cell.iter("*")
+    )
+    last = next(iter(cell.iterchildren("*", reversed=True)), None)
+    return CellView(
+        where=where,
+        shows=shows,
+        ends_in_paragraph=last is not None and kind_of(last.tag) in {"p", "sdt", "customXml"},
+        language=_language(cell),
+    )
+
+
+def _language(cell: Element) -> str:
+    letters: Counter[str] = Counter()
+    for run in cell.iter(w("r")):
+        mark = run.find(f"{w('rPr')}/{w('lang')}")
+        if mark is not None:
+            size = sum(len(text.text or "") for text in run.iterchildren(w("t")))
+            letters[mark.get(w("val"), "").partition("-")[0].lower()] += size
+    return max(letters, key=lambda language: (letters[language], language), default="")
+
+
+def _identities(root: Element, part: str) -> Iterator[Identity]:
+    for bookmark in root.iter(w("bookmarkStart")):
+        yield Identity("bookmark id", bookmark.get(w("id"), ""), part)
+        yield Identity("bookmark name", bookmark.get(w("name"), ""), part)
+    for drawing in root.iter(_DRAWING):
+        yield Identity("picture id", drawing.get("id", ""), part)
+    for properties in root.iter(w("sdtPr")):
+        mark = properties.find(w("id"))
+        if mark is not None:
+            yield Identity("content control id", mark.get(w("val"), ""), part)
