@@ -1,0 +1,158 @@
+"""The one Jinja environment: sandboxed, strict, with nothing but what is listed here."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import MethodType
+from typing import Any, Final
+
+from jinja2.runtime import Context, LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from memo_kit.agreement.later import Later
+from memo_kit.errors import TemplateError
+from memo_kit.template.attributes import attribute_names
+from memo_kit.template.filters import FILTERS, TESTS
+from memo_kit.template.functions import FUNCTIONS
+from memo_kit.template.missing import Missing
+from memo_kit.template.writing import ENGINE
+
+__all__ = ["BLOCK", "PRINT", "ForbiddenAttributeError", "ValueTooLargeError", "environment"]
+
+# Characters that XML cannot hold, so that no text of a document is ever read as a tag.
+BLOCK: Final = ("\x01", "\x02")
+PRINT: Final = ("\x03", "\x04")
+_COMMENT: Final = ("\x05", "\x06")
+_LARGEST: Final = 1_000_000
+_LARGEST_BITS: Final = 4_096
+
+
+class ForbiddenAttributeError(TemplateError):
+    """The template reaches for something that is no data: a method, a hidden name, Python itself.
+
+    Templates can read fields, and call only what the reference of template tags lists.
+    That keeps a template from a stranger from running code.
+    """
+
+    code = "template.forbidden-attribute"
+
+
+class ValueTooLargeError(TemplateError):
+    """An expression makes a text, list or number that is far too large.
+
+    Repeating a text (``"a" * 1000000``) or raising a number to a power can fill the memory
+    of a computer. No agreement needs it.
+    """
+
+    code = "template.value-too-large"
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Jinja without files, without Python and without silence about what is missing."""
+
+    intercepted_binops = frozenset(("+", "*", "**", "%"))
+
+    def __init__(self) -> None:
+        super().__init__(
+            *BLOCK, *PRINT, *_COMMENT,
+            keep_trailing_newline=True, undefined=Missing, autoescape=False, cache_size=0,
+        )  # fmt: skip
+        self.filters = FILTERS | ENGINE
+        self.tests = dict(TESTS)
+        self.globals = dict(FUNCTIONS)
+        self._reachable: dict[type, frozenset[str]] = {}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - data of any type
+        """Return a field of an object or the value under a key of a mapping."""
+        names = self._reachable.get(type(obj))
+        if names is None:
+            names = self._reachable.setdefault(type(obj), attribute_names(type(obj)))
+        if attribute in names:
+            return getattr(obj, attribute)
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return self._absent(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - data of any type
+        """Return an item of a list, the value under a key, or a field by its name."""
+        if isinstance(obj, Mapping) and argument in obj:
+            return obj[argument]
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        if isinstance(obj, list | tuple | str) and isinstance(argument, int):
+            try:
+                return obj[argument]
+            except IndexError:
+                return self.undefined(obj=obj, name=str(argument))
+        return self._absent(obj, str(argument))
+
+    def _absent(self, obj: Any, name: str) -> Any:  # noqa: ANN401 - data of any type
+        if isinstance(obj, Missing):
+            raise obj.fault()
+        if name.startswith("_") or callable(getattr(obj, name, None)):
+            message = f"“{name}” is no field but something that runs or hides"
+            raise ForbiddenAttributeError(message, hint="print a field of the data")
+        return self.undefined(obj=obj, name=name)
+
+    def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - data of any type
+        """Tell whether a template may call an object: macros, loops and what is listed."""
+        if isinstance(obj, MethodType):
+            return isinstance(obj.__self__, LoopContext)
+        return isinstance(obj, Macro | LoopContext) or obj in FUNCTIONS.values()
+
+    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]  # noqa: ANN401 - data of any type
+        """Call what a template may call."""
+        if isinstance(obj, Missing):
+            raise obj.fault()
+        if not self.is_safe_callable(obj):
+            message = f"a template cannot call a {type(obj).__name__}"
+            raise ForbiddenAttributeError(message, hint="delete the brackets, or use a filter")
+        return context.call(obj, *args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002 - Jinja's own signature
+        """Calculate, but only what stays small."""
+        if isinstance(left, Later) or isinstance(right, Later):
+            return left if isinstance(left, Later) else right
+        _refuse_large(operator, left, right)
+        return _CALCULATIONS[operator](left, right)
+
+
+@cache
+def environment() -> Environment:
+    """Return the one environment, made when it is first needed."""
+    return Environment()
+
+
+_CALCULATIONS: Final[dict[str, Callable[[Any, Any], Any]]] = {
+    "+": operator.add,
+    "*": operator.mul,
+    "**": operator.pow,
+    "%": operator.mod,
+}
+
+
+def _refuse_large(symbol: str, left: object, right: object) -> None:
+    if symbol == "%":
+        # A text on the left is a pattern, which can ask for any width.
+        large = isinstance(left, str)
+    elif isinstance(left, int) and isinstance(right, int):
+        size = (
+            left.bit_length() * right if symbol == "**" else left.bit_length() + right.bit_length()
+        )
+        large = size > _LARGEST_BITS
+    elif symbol == "*":
+        large = _length(left) * _length(right) > _LARGEST
+    else:
+        large = _length(left) + _length(right) > _LARGEST
+    if large:
+        message = f"“{symbol}” makes a value that is too large, or is no sum"
+        raise ValueTooLargeError(message, hint="keep the text in the data as it is to be printed")
+
+
+def _length(value: object) -> int:
+    """Return how many characters or items a value has, or how often a number repeats another."""
+    if isinstance(value, str | list | tuple):
+        return len(value)
+    return abs(value) if isinstance(value, int) else 1

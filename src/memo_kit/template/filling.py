@@ -1,0 +1,175 @@
+"""One rendering of a template: what is counted, kept and remembered while parts are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any, Final, cast
+
+from jinja2.runtime import Context
+
+from memo_kit.errors import Place, TemplateError
+from memo_kit.language.language import Variety
+from memo_kit.language.lithuanian.form import Case, Form
+from memo_kit.ooxml.numbering import Counters, Item, Label
+from memo_kit.template.limits import Limits
+from memo_kit.template.references import Reference
+from memo_kit.template.slots import Outlet
+
+__all__ = [
+    "STATE",
+    "Filling",
+    "LanguageUnknownError",
+    "LoopTooLongError",
+    "NotAListError",
+    "Rounds",
+    "UsedForm",
+    "filling_of",
+]
+
+STATE: Final = "#filling"
+
+
+class LanguageUnknownError(TemplateError):
+    """A date, number, sum or bilingual text is to be printed, and the template's language is not known.
+
+    The language is taken from the file's property “Language”, or from the language of its
+    default style. Set it in Word (Review, Language, Set Proofing Language, Set As Default)
+    to Lithuanian, English (United Kingdom) or English (Canada), or name it when drafting.
+    """
+
+    code = "template.language-unknown"
+
+
+class NotAListError(TemplateError):
+    """``{% for … %}`` runs over something that is no list.
+
+    A text, a number or a whole party has no items. Name the field that holds the list.
+    """
+
+    code = "template.not-a-list"
+
+
+class LoopTooLongError(TemplateError):
+    """All loops of a template together run more rounds than the limit allows.
+
+    Loops inside loops multiply. If the document is really meant to be so long, raise the
+    limit ``iterations``.
+    """
+
+    code = "template.loop-too-long"
+
+
+@dataclass(frozen=True, slots=True)
+class UsedForm:
+    """A declined form that stands in the document.
+
+    Attributes:
+        source: What was declined, as it reads in the nominative.
+        case: Into which case.
+        form: The form and how sure it is.
+        place: Where it is printed.
+    """
+
+    source: str
+    case: Case
+    form: Form
+    place: Place
+
+
+@dataclass
+class Filling:
+    """What one rendering knows; never shared between renderings.
+
+    Attributes:
+        language: The language of the values, when it is known.
+        limits: The most that may be done.
+        counters: Counts numbered paragraphs.
+        used: The declined forms of the document.
+        labels: The numbers of labelled paragraphs.
+        deferred: References that are written when all numbers are known.
+        rounds: The loops that run, outer ones first.
+        first_free_id: The first number that no part uses as an id.
+    """
+
+    language: Variety | None
+    limits: Limits
+    counters: Counters
+    first_free_id: int = 1
+    used: list[UsedForm] = field(default_factory=list)
+    labels: dict[str, list[Label]] = field(default_factory=dict)
+    deferred: list[tuple[Reference, Outlet, Place]] = field(default_factory=list)
+    rounds: list[Rounds] = field(default_factory=list)
+    pending: list[tuple[str, Case, Form]] = field(default_factory=list)
+    flags: list[bool] = field(default_factory=list)
+    dropped: set[int] = field(default_factory=set)
+    iterations: int = 0
+    expects_references: bool = False
+    ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._free_ids = count(self.first_free_id)
+
+    def variety(self) -> Variety:
+        """Return the language of the values.
+
+        Raises:
+            LanguageUnknownError: If it is not known.
+        """
+        if self.language is None:
+            message = "the language of the template is not known"
+            hint = "set the language of the text in Word, or name it when drafting"
+            raise LanguageUnknownError(message, hint=hint)
+        return self.language
+
+    def free_id(self) -> int:
+        """Return a number that no part uses as an id yet."""
+        return next(self._free_ids)
+
+    def number(self, item: Item, names: Sequence[str]) -> None:
+        """Count a numbered paragraph and remember its number under its bookmarks."""
+        label = self.counters.count(item)
+        for name in names:
+            self.labels.setdefault(name, []).append(label)
+
+    def remember(self, source: str, case: Case, form: Form) -> Form:
+        """Remember a declined form; its place becomes known when it is printed."""
+        self.pending.append((source, case, form))
+        return form
+
+    def settle(self, place: Place) -> None:
+        """Say where the forms that were declined last are printed."""
+        self.used += [UsedForm(*pending, place) for pending in self.pending]
+        self.pending.clear()
+
+
+class Rounds:
+    """The rounds of one loop: counted, limited, and known by number when a fault occurs."""
+
+    def __init__(self, items: Sequence[Any], filling: Filling, number: int) -> None:
+        self._items = items
+        self._filling = filling
+        self.number = number
+        self.index = 0
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[Any]:
+        filling = self._filling
+        most = filling.limits.iterations
+        filling.rounds.append(self)
+        for self.index, item in enumerate(self._items, 1):
+            filling.iterations += 1
+            if filling.iterations > most:
+                message = f"the loops of the template run more than {most} rounds"
+                raise LoopTooLongError(message, hint=f"raise the limit iterations={most}")
+            yield item
+        filling.rounds.remove(self)
+
+
+def filling_of(context: Context) -> Filling:
+    """Return the rendering that a filter or a function works for."""
+    return cast("Filling", context.parent[STATE])

@@ -1,0 +1,183 @@
+"""What a template can do with a value behind ``|``, and ask of it behind ``is``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import wraps
+from typing import Any, Final
+
+from jinja2 import pass_context
+from jinja2.filters import FILTERS as _JINJA_FILTERS
+from jinja2.runtime import Context
+from jinja2.tests import TESTS as _JINJA_TESTS
+
+from memo_kit.agreement.later import Later
+from memo_kit.errors import TemplateError
+from memo_kit.language.dates import DateStyle, format_date
+from memo_kit.language.lists import Conjunction
+from memo_kit.language.lists import join as join_in_language
+from memo_kit.language.lithuanian.form import Case, Declinable, Form, Number
+from memo_kit.language.typography import quote as quote_in_language
+from memo_kit.template.filling import Filling, filling_of
+from memo_kit.template.values import kind_of_value, say
+
+__all__ = ["FILTERS", "TESTS", "FilterTypeError"]
+
+
+class FilterTypeError(TemplateError):
+    """A filter was given something that it cannot work with: a case of a number, a date filter on a text.
+
+    Look up in the reference of template tags what the filter takes.
+    """
+
+    code = "template.filter-type"
+
+
+def _text(context: Context, value: object) -> str:
+    return say(value, filling_of(context).variety)
+
+
+def _decliner(case: Case) -> Callable[..., Any]:
+    @pass_context
+    def decline_to(context: Context, value: object) -> object:
+        """Decline what a name or noun is to one case."""
+        filling = filling_of(context)
+        if isinstance(value, list | tuple):
+            return [_declined(filling, item, case) for item in value]
+        return _declined(filling, value, case)
+
+    return decline_to
+
+
+def _declined(filling: Filling, value: object, case: Case) -> Form | Later:
+    if isinstance(value, Later):
+        return value
+    if isinstance(value, Declinable):
+        source, form = value.declined(Case.NOMINATIVE).text, value.declined(case)
+    elif isinstance(value, str):
+        from memo_kit.language.lithuanian import decline  # noqa: PLC0415 - only when it is needed
+
+        source, form = value, decline(value, case)
+    else:
+        raise _wrong(case.short_name, "a name or a noun", value)
+    return filling.remember(source, case, form)
+
+
+@pass_context
+def _join(
+    context: Context, items: Iterable[object], separator: str | None = None, **options: str
+) -> str:
+    """Join the items of a list: „A, B ir C“, or with a separator between them."""
+    filling = filling_of(context)
+    attribute = options.pop("attribute", None)
+    if attribute is not None:
+        items = [context.environment.getitem(item, attribute) for item in items]
+    texts = [say(item, filling.variety) for item in items]
+    if separator is not None:
+        return separator.join(texts)
+    conjunction = Conjunction(options.pop("conjunction", "and"))
+    return join_in_language(texts, filling.variety(), conjunction=conjunction)
+
+
+@pass_context
+def _date_digits(context: Context, value: object) -> str:
+    """Write a date in figures."""
+    if not isinstance(value, date):
+        name = "date_digits"
+        raise _wrong(name, "a date", value)
+    return format_date(value, filling_of(context).variety(), style=DateStyle.DIGITS)
+
+
+@pass_context
+def _quote(context: Context, value: object) -> str:
+    """Set a text in the quotation marks of the language."""
+    return quote_in_language(_text(context, value), filling_of(context).variety())
+
+
+@pass_context
+def _upper(context: Context, value: object) -> str:
+    return _text(context, value).upper()
+
+
+@pass_context
+def _lower(context: Context, value: object) -> str:
+    return _text(context, value).lower()
+
+
+@pass_context
+def _capitalize_first(context: Context, value: object) -> str:
+    """Begin a sentence with a value: only its first letter changes."""
+    text = _text(context, value)
+    return text[:1].upper() + text[1:]
+
+
+@pass_context
+def _length(context: Context, value: object) -> int:
+    """Count the items of a list or the characters of a text."""
+    if isinstance(value, list | tuple | Mapping):
+        return len(value)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return len(list(value))
+    return len(_text(context, value))
+
+
+def _items(value: object) -> list[tuple[Any, Any]]:
+    """Return the keys and values of a mapping."""
+    if not isinstance(value, Mapping):
+        name = "items"
+        raise _wrong(name, "a mapping", value)
+    return list(value.items())
+
+
+def _wrong(name: str, wanted: str, value: object) -> FilterTypeError:
+    message = f"the filter “{name}” takes {wanted}, not {kind_of_value(value)}"
+    return FilterTypeError(message, hint="look up the filter in the reference of template tags")
+
+
+def _passing_later(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a value that is filled in later through, whatever the filter would do with it."""
+    position = 1 if hasattr(filter_, "jinja_pass_arg") else 0
+
+    @wraps(filter_)
+    def passing(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - filters take data of any type
+        if len(arguments) > position and isinstance(arguments[position], Later):
+            return arguments[position]
+        return filter_(*arguments, **options)
+
+    return passing
+
+
+_FROM_JINJA: Final = (
+    "abs", "d", "default", "dictsort", "first", "groupby", "last", "list", "map", "max", "min",
+    "reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort",
+    "sum", "trim", "unique",
+)  # fmt: skip
+_OWN: Final[dict[str, Callable[..., Any]]] = {
+    "capitalize_first": _capitalize_first,
+    "date_digits": _date_digits,
+    "items": _items,
+    "join": _join,
+    "length": _length,
+    "lower": _lower,
+    "quote": _quote,
+    "upper": _upper,
+}
+_CASES: Final = {name: _decliner(case) for case in Case for name in (case.value, case.short_name)}
+FILTERS: Final[dict[str, Callable[..., Any]]] = {
+    name: _passing_later(filter_)
+    for name, filter_ in (
+        *((name, _JINJA_FILTERS[name]) for name in _FROM_JINJA),
+        *_OWN.items(),
+        *_CASES.items(),
+    )
+}
+TESTS: Final[dict[str, Callable[..., Any]]] = {
+    name: _JINJA_TESTS[name]
+    for name in (
+        "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "ge", "greaterthan",
+        "gt", "in", "integer", "iterable", "le", "lessthan", "lower", "lt", "mapping", "ne", "none",
+        "number", "odd", "sameas", "sequence", "string", "true", "undefined", "upper",
+        "==", "!=", ">", ">=", "<", "<=",
+    )
+} | {"later": lambda value: isinstance(value, Later)}  # fmt: skip

@@ -1,0 +1,87 @@
+"""What a part needs besides its tags, so that it stays whole whatever the tags do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from memo_kit.ooxml.markup import Element, fragment
+from memo_kit.ooxml.marks import is_mark, mark, number_of
+from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.numbering import Numbering
+from memo_kit.template.marking import Sheet
+from memo_kit.template.slots import Action, ActionKind, Slot
+
+__all__ = ["count_paragraphs", "guard_cells"]
+
+_CELLS: Final = tuple(
+    w(name) for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment")
+)
+_BEGIN: Final = frozenset(("for", "if", "with"))
+_END: Final = frozenset(("endfor", "endif", "endwith"))
+
+
+def guard_cells(sheet: Sheet) -> None:
+    """See to it that a cell, whatever its conditions and loops leave, ends with a paragraph.
+
+    Word calls a document damaged when a cell has no paragraph, or ends with a table
+    (ISO/IEC 29500-1, 17.4.65).
+    """
+    for cell in sheet.root.iter(*_CELLS):
+        if any(is_mark(child) for child in cell) and not _ends_with_paragraph(sheet, cell):
+            _guard(sheet, cell)
+
+
+def count_paragraphs(sheet: Sheet, numbering: Numbering) -> None:
+    """Count the numbered paragraphs while the part is written, so that references know them."""
+    for paragraph in list(sheet.root.iter(w("p"))):
+        item = numbering.item(paragraph)
+        parent = paragraph.getparent()
+        if item is None or parent is None:
+            continue
+        names = [name for name in _bookmarks(paragraph) if name]
+        detail = (item.list_id, str(item.level), *names)
+        number = sheet.add(Action(ActionKind.COUNT, detail))
+        parent.insert(parent.index(paragraph), mark(number))
+
+
+def _bookmarks(paragraph: Element) -> Iterator[str]:
+    """Yield the names of the bookmarks in a paragraph and directly before it."""
+    for before in paragraph.itersiblings(preceding=True):
+        if kind_of(before.tag) != "bookmarkStart":
+            break
+        yield before.get(w("name"), "")
+    for start in paragraph.iter(w("bookmarkStart")):
+        yield start.get(w("name"), "")
+
+
+def _ends_with_paragraph(sheet: Sheet, cell: Element) -> bool:
+    depth = 0
+    safe = False
+    for child in cell:
+        if is_mark(child):
+            depth += _step(sheet, child)
+        elif kind_of(child.tag) == "p":
+            safe = safe or depth == 0
+        elif kind_of(child.tag) == "tbl":
+            safe = False
+    return safe
+
+
+def _step(sheet: Sheet, node: Element) -> int:
+    hole = sheet.holes[number_of(node)]
+    keyword = hole.tag.keyword if isinstance(hole, Slot) else ""
+    return 1 if keyword in _BEGIN else -1 if keyword in _END else 0
+
+
+def _guard(sheet: Sheet, cell: Element) -> None:
+    properties = next((p.find(w("pPr")) for p in cell.iter(w("p"))), None)
+    inner = fragment(properties) if properties is not None else ""
+    for child in list(cell):
+        kind = {"p": ActionKind.SAW_PARAGRAPH, "tbl": ActionKind.SAW_TABLE}.get(kind_of(child.tag))
+        if kind is not None:
+            cell.insert(cell.index(child) + 1, mark(sheet.add(Action(kind))))
+    first = next((i for i, child in enumerate(cell) if kind_of(child.tag) != "tcPr"), 0)
+    cell.insert(first, mark(sheet.add(Action(ActionKind.OPEN_CELL))))
+    closing = Action(ActionKind.CLOSE_CELL, (f"<w:p>{inner}</w:p>",))
+    cell.append(mark(sheet.add(closing)))

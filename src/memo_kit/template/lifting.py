@@ -1,0 +1,142 @@
+"""Lifting control tags: from inside paragraphs to whole paragraphs, cells, rows and tables.
+
+A control tag and its partners work on the children of the nearest element that holds them
+all. What only carried the tags (a paragraph, a row) goes; text beside a lifted tag is an
+error, because dropping it would lose a word of the agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from memo_kit.errors import MemoKitError, TemplateError
+from memo_kit.ooxml.content import stray_text
+from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.marks import is_mark, marks, number_of
+from memo_kit.ooxml.names import kind_of
+from memo_kit.template.marking import Sheet
+from memo_kit.template.pairing import Group
+from memo_kit.template.slots import Slot
+
+__all__ = ["CaptureTooLargeError", "TextBesideTagError", "lift"]
+
+
+class TextBesideTagError(TemplateError):
+    """Text stands beside a control tag that works on whole paragraphs, rows or cells.
+
+    When ``{% for … %}`` stands in one paragraph and ``{% endfor %}`` in another, whole
+    paragraphs are repeated, and the two paragraphs with the tags go. Text in them would
+    be lost. Move it to a paragraph (row, cell) of its own, or put both tags into one
+    paragraph.
+    """
+
+    code = "template.text-beside-tag"
+
+
+class CaptureTooLargeError(TemplateError):
+    """A macro, ``set``, ``call`` or ``filter`` keeps text, but its tags stand in different paragraphs.
+
+    Kept text is text only, without paragraphs. Put the start, the text and the end into
+    one paragraph.
+    """
+
+    code = "template.capture-too-large"
+
+
+_LEVELS: Final = {"tbl": "rows", "tr": "cells", "p": "text"}
+_MARKED: Final = {"p": "p", "tr": "tr", "tc": "tc"}
+# What moves along when the paragraph around it goes.
+_MOVED: Final = frozenset(
+    ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd")
+)
+
+
+def lift(sheet: Sheet, groups: list[Group]) -> list[MemoKitError]:
+    """Lift the control tags of a part and let paragraphs with control tags only go.
+
+    Args:
+        sheet: The part, with its marks.
+        groups: Which tags belong together.
+
+    Returns:
+        The errors.
+    """
+    nodes = {number_of(node): node for node in marks(sheet.root)}
+    errors: list[MemoKitError] = []
+    for group in groups:
+        members = [nodes[number] for number in group.numbers if number in nodes]
+        if members:
+            errors += _lift_group(sheet, group, members)
+    if not errors:
+        for node in nodes.values():
+            _dissolve_paragraph(node)
+    return errors
+
+
+def _lift_group(sheet: Sheet, group: Group, members: list[Element]) -> Iterator[MemoKitError]:
+    carriers = _carriers(members, _level(sheet, group))
+    if group.captures and any(kind_of(carrier.tag) in {"p", "tr", "tc"} for carrier in carriers):
+        slot = sheet.slot(number_of(members[0]))
+        message = f"“{{% {slot.tag.body} %}}” keeps text over more than one paragraph"
+        hint = "put the start, the text and the end into one paragraph"
+        yield CaptureTooLargeError(message, hint=hint, place=slot.place)
+        return
+    for member, carrier in zip(members, carriers, strict=True):
+        if carrier is member or carrier.getparent() is None:
+            continue
+        text = stray_text(carrier)
+        if text is None:
+            _dissolve(carrier)
+        else:
+            yield _beside(sheet.slot(number_of(member)), sheet.as_typed(text), carrier)
+
+
+def _level(sheet: Sheet, group: Group) -> str:
+    wanted = {sheet.slot(number).tag.mark for number in group.numbers}
+    return next((_MARKED[level] for level in ("tr", "tc", "p") if level in wanted), "")
+
+
+def _carriers(members: list[Element], level: str) -> list[Element]:
+    """Return, for each member, the child of the common ancestor that it stands in."""
+    if level:
+        marked = [_ancestor(member, level) for member in members]
+        parents = {id(carrier.getparent()) for carrier in marked if carrier is not None}
+        if len(parents) == 1 and all(carrier is not None for carrier in marked):
+            return [carrier for carrier in marked if carrier is not None]
+    chains = [[member, *member.iterancestors()][::-1] for member in members]
+    depth = 0
+    while all(chain[depth + 1] is chains[0][depth + 1] for chain in chains):
+        depth += 1
+    return [chain[depth + 1] for chain in chains]
+
+
+def _ancestor(node: Element, kind: str) -> Element | None:
+    return next((a for a in node.iterancestors() if kind_of(a.tag) == kind), None)
+
+
+def _dissolve(carrier: Element) -> None:
+    """Replace a carrier by the marks in it."""
+    parent = carrier.getparent()
+    if parent is None:
+        return
+    position = parent.index(carrier)
+    kept = [node for node in carrier.iter() if is_mark(node) or kind_of(node.tag) in _MOVED]
+    parent[position : position + 1] = kept
+
+
+def _dissolve_paragraph(node: Element) -> None:
+    paragraph = _ancestor(node, "p")
+    inside = node.getparent()
+    if paragraph is None or inside is None or kind_of(inside.tag) in {"tbl", "tr", "body", "tc"}:
+        return
+    if stray_text(paragraph) is None:
+        _dissolve(paragraph)
+
+
+def _beside(slot: Slot, text: str, carrier: Element) -> MemoKitError:
+    parent = carrier.getparent()
+    level = _LEVELS.get(kind_of(parent.tag) if parent is not None else "", "paragraphs")
+    message = f"“{{% {slot.tag.body} %}}” works on whole {level}, but beside it stands {text}"
+    hint = "move it to a paragraph or row of its own, or put both tags into one paragraph"
+    return TextBesideTagError(message, hint=hint, place=slot.place)

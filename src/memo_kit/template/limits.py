@@ -1,0 +1,34 @@
+"""How much a template may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memo_kit.ooxml.limits import PackageLimits
+
+__all__ = ["Limits"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that a template may be and do; each limit is an error with its own code.
+
+    Attributes:
+        package: Size of the Word file.
+        nesting: How deep control tags may stand inside one another.
+        tags: Characters of all tags together.
+        iterations: Rounds of all loops of one rendering together.
+        output: Characters of XML that one part may grow to.
+        numbers: How many numbers ``range`` gives at most.
+
+    Example:
+        >>> Limits(nesting=4).iterations
+        1000000
+    """
+
+    package: PackageLimits = PackageLimits()
+    nesting: int = 16
+    tags: int = 256 * 1024
+    iterations: int = 1_000_000
+    output: int = 256 * 1024 * 1024
+    numbers: int = 1_000

@@ -1,0 +1,189 @@
+"""Finding the tags of a part and setting a mark where each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final, cast
+from urllib.parse import unquote
+
+from memo_kit.errors import MemoKitError, Place
+from memo_kit.ooxml.markup import Element, fragment, parse
+from memo_kit.ooxml.marks import mark, refuse_noncharacters, token, tokens
+from memo_kit.ooxml.names import RELATIONSHIPS, kind_of
+from memo_kit.ooxml.parts import PartKind, TextPart
+from memo_kit.ooxml.places import paragraphs
+from memo_kit.ooxml.runs import Line, Spot, lines
+from memo_kit.template.slots import Hole, Outlet, OutletKind, Slot
+from memo_kit.template.tags import Tag, TagKind, scan
+
+__all__ = ["Sheet", "mark_tags"]
+
+_PLAIN: Final = Outlet(OutletKind.PLAIN)
+_ADDRESS: Final = Outlet(OutletKind.ADDRESS)
+_WITH_TAGS: Final = "contains(., '{{') or contains(., '{%') or contains(., '{#')"
+_LINE_TEXTS: Final = frozenset(("t", "instrText", "delText", "delInstrText"))
+
+
+@dataclass
+class Sheet:
+    """A part on its way from Word's XML to a compiled template.
+
+    Attributes:
+        part: The part.
+        root: Its XML, with marks where tags stood.
+        holes: What each mark stands for, by its number.
+        inline: Groups of control tags that stand in one and the same plain text.
+        errors: All faults so far.
+        where: The place of each paragraph.
+    """
+
+    part: TextPart
+    root: Element
+    holes: list[Hole] = field(default_factory=list)
+    inline: list[list[int]] = field(default_factory=list)
+    errors: list[MemoKitError] = field(default_factory=list)
+    where: dict[Element, str] = field(default_factory=dict)
+
+    def add(self, hole: Hole) -> int:
+        """Take a hole in and return its number."""
+        self.holes.append(hole)
+        return len(self.holes) - 1
+
+    def slot(self, number: int) -> Slot:
+        """Return the tag that a mark stands for."""
+        return cast("Slot", self.holes[number])
+
+    def as_typed(self, text: str) -> str:
+        """Return a text with its tags as the author typed them."""
+        for number in tokens(text):
+            tag = self.slot(number).tag
+            text = text.replace(token(number), tag.kind.write(tag.body))
+        return text
+
+
+def mark_tags(part: TextPart, data: bytes) -> Sheet:
+    """Read a part and set a mark at each of its tags.
+
+    Args:
+        part: Which part.
+        data: Its bytes.
+    """
+    sheet = Sheet(part, parse(data, name=part.name))
+    refuse_noncharacters(sheet.root, name=part.name)
+    if part.kind is PartKind.STORY:
+        for paragraph, where in paragraphs(sheet.root, part.label):
+            sheet.where[paragraph] = where
+            for line in lines(paragraph):
+                if "{" in line.text or "}" in line.text:
+                    _mark_line(sheet, line, where)
+    if part.kind is PartKind.LINKS:
+        _mark_addresses(sheet)
+    else:
+        _mark_plain_texts(sheet)
+    return sheet
+
+
+def _mark_line(sheet: Sheet, line: Line, where: str) -> None:
+    tags, errors = scan(line.text, Place(where=where))
+    sheet.errors += errors
+    if errors:
+        return
+    numbers = [0] * len(tags)
+    for index, tag in enumerate(tags):
+        place = Place(where=where, text=line.text, span=(tag.start, tag.end))
+        numbers[index] = sheet.add(Slot(tag, place, _PLAIN))
+    if line.is_instruction:
+        sheet.inline.append(_controls(sheet, numbers))
+    for number, tag in reversed(list(zip(numbers, tags, strict=True))):
+        spot = line.cut(*_with_trimming(tag, line.text))
+        if line.is_instruction:
+            line.write(spot, token(number))
+        elif tag.kind is TagKind.PRINT:
+            sheet.holes[number] = replace(sheet.slot(number), outlet=_outlet(spot))
+            line.write(spot, token(number))
+        else:
+            line.divide(spot, mark(number))
+
+
+def _with_trimming(tag: Tag, text: str) -> tuple[int, int]:
+    start, end = tag.start, tag.end
+    if tag.trims_left:
+        start = len(text[:start].rstrip())
+    if tag.trims_right:
+        end = len(text) - len(text[end:].lstrip())
+    return start, end
+
+
+def _outlet(spot: Spot) -> Outlet:
+    run = spot.node.getparent()
+    formatting = next((child for child in run if kind_of(child.tag) == "rPr"), None)  # type: ignore[union-attr]
+    around = set()
+    for ancestor in spot.node.iterancestors():
+        kind = kind_of(ancestor.tag)
+        if kind == "p":
+            break
+        around.add(kind)
+    return Outlet(
+        OutletKind.RUN,
+        fragment(formatting) if formatting is not None else "",
+        takes_links=not around & {"hyperlink", "ins", "moveTo"},
+        takes_controls="sdt" not in around,
+    )
+
+
+def _mark_plain_texts(sheet: Sheet) -> None:
+    for element in sheet.root.xpath(f"//*[text()[{_WITH_TAGS}]]"):
+        if kind_of(element.tag) not in _LINE_TEXTS and element.text:
+            element.text = _mark_text(sheet, element.text, _where(sheet, element))
+    for element in sheet.root.xpath(f"//*[@*[{_WITH_TAGS}]]"):
+        for key, value in element.attrib.items():
+            if "{" in value:
+                element.set(key, _mark_text(sheet, value, _where(sheet, element)))
+
+
+def _mark_addresses(sheet: Sheet) -> None:
+    for link in sheet.root.iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
+        # Word writes the braces and blanks of an address with percent signs.
+        target = link.get("Target", "")
+        address = unquote(target) if "%7B" in target.upper() else target
+        if link.get("TargetMode") == "External" and "{" in address:
+            where = f"{sheet.part.label}, address {link.get('Id')}"
+            link.set("Target", _mark_text(sheet, address, where, _ADDRESS))
+
+
+def _mark_text(sheet: Sheet, text: str, where: str, outlet: Outlet = _PLAIN) -> str:
+    tags, errors = scan(text, Place(where=where))
+    sheet.errors += errors
+    if errors:
+        return text
+    written: list[str] = []
+    numbers: list[int] = []
+    end = 0
+    for tag in tags:
+        start, stop = _with_trimming(tag, text)
+        place = Place(where=where, text=text, span=(tag.start, tag.end))
+        numbers.append(sheet.add(Slot(tag, place, outlet)))
+        written += (text[end : max(start, end)], token(numbers[-1]))
+        end = stop
+    sheet.inline.append(_controls(sheet, numbers))
+    return "".join((*written, text[end:]))
+
+
+def _controls(sheet: Sheet, numbers: list[int]) -> list[int]:
+    kinds = ((number, sheet.holes[number]) for number in numbers)
+    return [
+        number
+        for number, slot in kinds
+        if isinstance(slot, Slot) and slot.tag.kind is TagKind.CONTROL
+    ]
+
+
+def _where(sheet: Sheet, element: Element) -> str:
+    for ancestor in (element, *element.iterancestors()):
+        if ancestor in sheet.where:
+            return sheet.where[ancestor]
+    name = element.get("name") or element.tag.rpartition("}")[2]
+    parent = element.getparent()
+    if sheet.part.kind is PartKind.PROPERTIES and parent is not None:
+        name = parent.get("name") or name
+    return f"{sheet.part.label}, {name}"

@@ -1,0 +1,72 @@
+"""Names that a template uses and the data do not have, with what was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from memo_kit.errors import Place, TemplateError
+from memo_kit.template.attributes import attribute_names
+
+__all__ = [
+    "UnknownFieldError",
+    "UnknownNameError",
+    "did_you_mean",
+    "unknown_attribute",
+    "unknown_name",
+]
+
+
+class UnknownFieldError(TemplateError):
+    """The template names a field that the data do not have.
+
+    Usually a slip of the pen, or a field that was renamed since the template was written.
+    ``memo-kit template fields FILE`` lists what a template uses. A field that may be missing
+    is asked for first: ``{% if x is defined %}``.
+    """
+
+    code = "template.unknown-field"
+
+
+class UnknownNameError(TemplateError):
+    """The template uses a filter, a test or a function that does not exist.
+
+    The reference of template tags lists all of them. Filters of other template programs
+    are not known here.
+    """
+
+    code = "template.unknown-filter"
+
+
+def unknown_attribute(owner: object, name: str, place: Place | None = None) -> UnknownFieldError:
+    """Return the error for a field that an object does not have."""
+    if isinstance(owner, Mapping):
+        message, known = f"the data have no “{name}” here", [k for k in owner if isinstance(k, str)]
+    elif isinstance(owner, list | tuple):
+        message, known = f"the list has {len(owner)} items, and no “{name}”", []
+    else:
+        kind = owner if isinstance(owner, type) else type(owner)
+        message, known = f"{kind.__name__} has no field “{name}”", sorted(attribute_names(kind))
+    return UnknownFieldError(message, hint=did_you_mean(name, known), place=place)
+
+
+def unknown_name(name: str, known: Iterable[str], place: Place | None = None) -> UnknownFieldError:
+    """Return the error for a name that stands for nothing."""
+    message = f"the data have no field “{name}”"
+    return UnknownFieldError(message, hint=did_you_mean(name, known), place=place)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a hint with the nearest known name, or with all of a few.
+
+    Example:
+        >>> did_you_mean("nmae", ["address", "name"])
+        'did you mean “name”?'
+    """
+    names = sorted(known)
+    near = get_close_matches(name, names, n=1, cutoff=0.5)
+    if near:
+        return f"did you mean “{near[0]}”?"
+    if names and len(names) <= 12:  # noqa: PLR2004 - more cannot be taken in at a glance
+        return f"known are {', '.join(names)}"
+    return "look at the fields of the data"

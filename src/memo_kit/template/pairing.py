@@ -1,0 +1,188 @@
+"""Which control tags belong together: for … else … endfor, if … elif … else … endif."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Final
+
+from memo_kit.errors import MemoKitError, TemplateError
+from memo_kit.template.slots import Slot
+
+__all__ = [
+    "Group",
+    "KeywordUnknownError",
+    "NestingTooDeepError",
+    "TagWithoutEndError",
+    "TagWithoutStartError",
+    "pair",
+]
+
+
+class TagWithoutEndError(TemplateError):
+    """A control tag has no end: ``{% for … %}`` without ``{% endfor %}``, ``{% if … %}`` without ``{% endif %}``.
+
+    The end may stand in the same paragraph, in a later paragraph, or in a later row or cell of
+    the same table. It must stand in the same part: not in a header when the start is in the body.
+    """
+
+    code = "template.tag-without-end"
+
+
+class TagWithoutStartError(TemplateError):
+    """A control tag ends or continues what was never begun: ``{% endif %}`` or ``{% else %}`` alone.
+
+    The start is missing, stands later, or belongs to another kind: ``{% if … %}`` is closed
+    by ``{% endif %}``, ``{% for … %}`` by ``{% endfor %}``.
+    """
+
+    code = "template.tag-without-start"
+
+
+class KeywordUnknownError(TemplateError):
+    """A control tag begins with a word that templates do not know.
+
+    Known are for, if, elif, else, set, with, macro, call, filter and their ends. Files
+    cannot be included, because a template is whole in itself.
+    """
+
+    code = "template.keyword-unknown"
+
+
+class NestingTooDeepError(TemplateError):
+    """Control tags stand inside one another deeper than the limit allows.
+
+    Such a template cannot be understood by people. Split the condition or the loop, or
+    raise the limit ``nesting``.
+    """
+
+    code = "template.nesting-too-deep"
+
+
+_ENDS: Final = {
+    "for": "endfor",
+    "if": "endif",
+    "with": "endwith",
+    "macro": "endmacro",
+    "call": "endcall",
+    "filter": "endfilter",
+    "set": "endset",
+}
+_STARTS: Final = {end: start for start, end in _ENDS.items()}
+_BETWEEN: Final = {"else": ("if", "for"), "elif": ("if",)}
+_KNOWN: Final = (*_ENDS, *_STARTS, *_BETWEEN)
+
+
+@dataclass
+class Group:
+    """Control tags that belong together, in reading order.
+
+    Attributes:
+        keyword: The word of the first.
+        numbers: The numbers of their marks.
+    """
+
+    keyword: str
+    numbers: list[int] = field(default_factory=list)
+
+    @property
+    def captures(self) -> bool:
+        """Whether what stands between is kept as text instead of written."""
+        return self.keyword in {"macro", "set", "call", "filter"}
+
+
+def pair(
+    slots: Iterable[tuple[int, Slot]], *, nesting: int
+) -> tuple[list[Group], list[MemoKitError]]:
+    """Find which control tags belong together.
+
+    Args:
+        slots: Control tags with the numbers of their marks, in the order in which they are written.
+        nesting: How deep tags may stand inside one another.
+
+    Returns:
+        The groups, inner ones first, and the errors.
+    """
+    pairing = _Pairing(nesting)
+    for number, slot in slots:
+        pairing.take(number, slot)
+    return pairing.finish()
+
+
+class _Pairing:
+    def __init__(self, nesting: int) -> None:
+        self._nesting = nesting
+        self._open: list[tuple[Group, Slot]] = []
+        self._groups: list[Group] = []
+        self._errors: list[MemoKitError] = []
+
+    def take(self, number: int, slot: Slot) -> None:
+        keyword = slot.tag.keyword
+        if keyword not in _KNOWN:
+            self._errors.append(_unknown(keyword, slot))
+        elif keyword in _STARTS:
+            self._close(number, keyword, slot)
+        elif keyword in _BETWEEN:
+            self._continue(number, keyword, slot)
+        elif keyword != "set" or not _assigns(slot.tag.body):
+            self._begin(number, keyword, slot)
+
+    def finish(self) -> tuple[list[Group], list[MemoKitError]]:
+        self._errors += [_without_end(group.keyword, slot) for group, slot in self._open]
+        return self._groups, self._errors
+
+    def _begin(self, number: int, keyword: str, slot: Slot) -> None:
+        self._open.append((Group(keyword, [number]), slot))
+        if len(self._open) == self._nesting + 1:
+            message = f"“{slot.tag.body}” stands inside {self._nesting} other tags"
+            hint = f"split the template, or raise the limit nesting={self._nesting}"
+            self._errors.append(NestingTooDeepError(message, hint=hint, place=slot.place))
+
+    def _continue(self, number: int, keyword: str, slot: Slot) -> None:
+        if self._open and self._open[-1][0].keyword in _BETWEEN[keyword]:
+            self._open[-1][0].numbers.append(number)
+        else:
+            self._errors.append(_without_start(keyword, " or ".join(_BETWEEN[keyword]), slot))
+
+    def _close(self, number: int, keyword: str, slot: Slot) -> None:
+        start = _STARTS[keyword]
+        if not any(group.keyword == start for group, _ in self._open):
+            self._errors.append(_without_start(keyword, start, slot))
+            return
+        # What was begun inside and is still open has lost its end.
+        while self._open[-1][0].keyword != start:
+            group, opening = self._open.pop()
+            self._errors.append(_without_end(group.keyword, opening))
+        group, _ = self._open.pop()
+        group.numbers.append(number)
+        self._groups.append(group)
+
+
+def _assigns(body: str) -> bool:
+    """Tell ``set x = 1`` from ``set x``, whose text follows up to ``endset``."""
+    depth = 0
+    for character in body.partition("|")[0]:
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(character, 0)
+        if character == "=" and depth == 0:
+            return True
+    return False
+
+
+def _unknown(keyword: str, slot: Slot) -> MemoKitError:
+    near = get_close_matches(keyword, _KNOWN, n=1)
+    hint = f"did you mean “{near[0]}”?" if near else "use for, if, set or macro"
+    message = f"templates know no “{keyword}”"
+    return KeywordUnknownError(message, hint=hint, place=slot.place)
+
+
+def _without_end(keyword: str, slot: Slot) -> MemoKitError:
+    message = f"“{{% {slot.tag.body} %}}” has no end"
+    hint = f"write {{% {_ENDS[keyword]} %}} where it ends"
+    return TagWithoutEndError(message, hint=hint, place=slot.place)
+
+
+def _without_start(keyword: str, start: str, slot: Slot) -> MemoKitError:
+    message = f"“{{% {keyword} %}}” belongs to nothing: no {start} is open here"
+    hint = f"write {{% {start.partition(' ')[0]} … %}} before it, or delete it"
+    return TagWithoutStartError(message, hint=hint, place=slot.place)

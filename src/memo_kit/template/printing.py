@@ -1,0 +1,183 @@
+"""Printing values into a part: escaped always, structured only by type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from memo_kit.agreement.later import Later
+from memo_kit.errors import DataError, TemplateError
+from memo_kit.language.characters import forbidden_characters, name_of
+from memo_kit.language.lists import join
+from memo_kit.ooxml.inline import ContentControl, interrupt, link, text_of_run
+from memo_kit.ooxml.markup import escape
+from memo_kit.template.filling import Filling
+from memo_kit.template.missing import Missing
+from memo_kit.template.references import LinkedText, Reference, resolve
+from memo_kit.template.slots import Outlet, OutletKind, Slot
+from memo_kit.template.values import say
+
+__all__ = ["AddressForbiddenError", "CharacterForbiddenError", "StructureMisplacedError", "Printer"]
+
+# What needs a closer look: what XML writes in another way, and what is not plain European text.
+_SPECIAL: Final = re.compile(
+    "[^ !#-%'-;=?-~\u00a0-\u00ac\u00ae-\u036f\u2010-\u2027\u20a0-\u20bf\u2122]"
+)
+_DEFERRED: Final = re.compile("\x07([rde])(\\d+)\x07")
+_ITEM: Final = re.compile("\x07(\\d+)\x07")
+_MISPLACED: Final = "print it directly in a paragraph, not inside a macro or a set block"
+_ADDRESSES: Final = ("http://", "https://", "mailto:", "tel:", "#")
+
+
+class CharacterForbiddenError(DataError):
+    """A value holds a character that a signed document must not hold.
+
+    Control characters, halves of characters and invisible or direction-changing characters
+    make a reader see another text than the one that is stored: U+202E shows 05,000 as
+    000,50. Usually they come with text copied from a web page or a PDF. Type the text anew.
+    """
+
+    code = "data.forbidden-character"
+
+
+class AddressForbiddenError(DataError):
+    """The address of a link is none of a web page or an e-mail.
+
+    A link in an agreement leads to ``https://``, ``http://`` or ``mailto:``; others can run
+    programs or read files. Give the whole address in the data.
+    """
+
+    code = "data.forbidden-address"
+
+
+class StructureMisplacedError(TemplateError):
+    """A reference is printed where only plain text can stand and its number is not known yet.
+
+    Print it directly in a paragraph, not inside a macro or a ``set`` block.
+    """
+
+    code = "template.structure-misplaced"
+
+
+class Printer:
+    """Writes the values of one rendering."""
+
+    def __init__(self, filling: Filling, link_style: str | None) -> None:
+        self._filling = filling
+        self._link_style = link_style
+
+    def print(self, value: object, slot: Slot) -> str:
+        """Return a value as it is written where a tag stands.
+
+        Raises:
+            MemoKitError: If it cannot be printed. The place is added by the caller.
+        """
+        if type(value) is str and slot.outlet.kind is OutletKind.RUN:
+            if _SPECIAL.search(value) is None:
+                return value
+        elif isinstance(value, Missing):
+            raise value.fault()
+        written = self._write(value, slot)
+        if self._filling.pending:
+            self._filling.settle(slot.place)
+        return written
+
+    def resolve(self, text: str) -> str:
+        """Return a written part with its references filled in and what was dropped taken out."""
+        if "\x07" not in text:
+            return text
+        return "".join(self._resolved(text))
+
+    def _resolved(self, text: str) -> Iterator[str]:
+        pieces = _DEFERRED.split(text)
+        dropping: int | None = None
+        for index in range(0, len(pieces), 3):
+            if dropping is None:
+                yield pieces[index]
+            if index + 1 == len(pieces):
+                return
+            sign, number = pieces[index + 1], int(pieces[index + 2])
+            if sign == "d" and dropping is None and number in self._filling.dropped:
+                dropping = number
+            elif sign == "e" and dropping == number:
+                dropping = None
+            elif sign == "r" and dropping is None:
+                yield self._reference(number)
+
+    def _reference(self, number: int) -> str:
+        reference, outlet, place = self._filling.deferred[number]
+        try:
+            pieces = resolve(reference, self._filling.labels, self._filling.variety())
+        except TemplateError as fault:
+            raise fault.placed(place) from None
+        return "".join(self._linked(piece, outlet) for piece in pieces)
+
+    def _linked(self, piece: LinkedText, outlet: Outlet) -> str:
+        if piece.anchor is None or not outlet.takes_links:
+            return escape(piece.text)
+        written = link(piece.text, piece.anchor, outlet.formatting, self._link_style)
+        return interrupt(written, outlet.formatting)
+
+    def _write(self, value: object, slot: Slot) -> str:
+        if isinstance(value, Later):
+            return self._later(value, slot)
+        if isinstance(value, Reference):
+            return self._defer(value, slot)
+        if isinstance(value, Iterator):
+            value = list(value)
+        if isinstance(value, list | tuple) and any(isinstance(item, Later) for item in value):
+            return self._listed(value, slot)
+        return self._text(say(value, self._filling.variety), slot)
+
+    def _text(self, text: str, slot: Slot) -> str:
+        for position, reason in forbidden_characters(text):
+            raise _forbidden(text, position, reason, slot)
+        kind = slot.outlet.kind
+        if kind is OutletKind.RUN:
+            return text_of_run(text)
+        if kind is OutletKind.ADDRESS and slot.tag.start == 0:
+            _refuse_address(text, slot)
+        return text if kind is OutletKind.CAPTURED else escape(text)
+
+    def _later(self, value: Later, slot: Slot) -> str:
+        outlet = slot.outlet
+        label = value.label.text_in(self._filling.variety().language)
+        if outlet.kind is OutletKind.CAPTURED:
+            message = "a value that is filled in later cannot be kept as text"
+            raise StructureMisplacedError(message, hint=_MISPLACED, place=slot.place)
+        if outlet.kind is not OutletKind.RUN or not outlet.takes_controls:
+            return self._text(f"[{label}]", slot)
+        control = ContentControl(label, self._filling.free_id())
+        return interrupt(control.write(outlet.formatting), outlet.formatting)
+
+    def _defer(self, reference: Reference, slot: Slot) -> str:
+        if slot.outlet.kind is OutletKind.CAPTURED:
+            message = "the number of an article is not known yet when text is kept"
+            raise StructureMisplacedError(message, hint=_MISPLACED, place=slot.place)
+        self._filling.deferred.append((reference, slot.outlet, slot.place))
+        return f"\x07r{len(self._filling.deferred) - 1}\x07"
+
+    def _listed(self, values: Sequence[object], slot: Slot) -> str:
+        """Write a list of which some items are filled in later."""
+        marks = [f"\x07{index}\x07" for index in range(len(values))]
+        pieces = _ITEM.split(join(marks, self._filling.variety()))
+        return "".join(
+            self._write(values[int(piece)], slot) if index % 2 else self._text(piece, slot)
+            for index, piece in enumerate(pieces)
+        )
+
+
+def _forbidden(text: str, position: int, reason: str, slot: Slot) -> CharacterForbiddenError:
+    expression = slot.tag.body.partition("|")[0].strip()
+    message = f"{name_of(text[position])} at character {position + 1} is {reason}"
+    place = replace(slot.place, path=expression)
+    return CharacterForbiddenError(message, hint="type the text anew in the data", place=place)
+
+
+def _refuse_address(text: str, slot: Slot) -> None:
+    if not text.lower().startswith(_ADDRESSES):
+        message = f"“{text}” is no address of a web page or an e-mail"
+        hint = "begin it with https:// or mailto:"
+        raise AddressForbiddenError(message, hint=hint, place=slot.place)

@@ -1,0 +1,135 @@
+"""Reading a template: from a Word file to compiled parts, with all faults gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from memo_kit.errors import MemoKitError, TemplateError
+from memo_kit.language.language import Variety
+from memo_kit.ooxml.marks import marks, number_of
+from memo_kit.ooxml.numbering import Counters, Numbering
+from memo_kit.ooxml.package import Package
+from memo_kit.ooxml.parts import TextPart, text_parts
+from memo_kit.ooxml.properties import read_core
+from memo_kit.ooxml.styles import Styles
+from memo_kit.template.compiling import CompiledPart, ParsedPart, compile_part, parse_part
+from memo_kit.template.filling import Filling
+from memo_kit.template.guarding import count_paragraphs, guard_cells
+from memo_kit.template.lifting import lift
+from memo_kit.template.limits import Limits
+from memo_kit.template.marking import Sheet, mark_tags
+from memo_kit.template.pairing import pair
+from memo_kit.template.slots import Slot
+from memo_kit.template.tags import TagKind
+
+__all__ = ["Book", "TagsTooLongError", "read_book"]
+
+
+class TagsTooLongError(TemplateError):
+    """The tags of a template are longer together than the limit allows.
+
+    Raise the limit ``tags`` if the template is really meant to be so large.
+    """
+
+    code = "template.tags-too-long"
+
+
+@dataclass
+class Book:
+    """A template as it was read; not changed afterwards.
+
+    Attributes:
+        package: The Word file.
+        numbering: Its lists.
+        language: Its language, when it is one that memo_kit writes.
+        link_style: The character style of links.
+        parts: The parts with tags, compiled, unless there are errors.
+        parsed: The same parts as syntax trees, for the checks.
+        names: The top-level names that all parts together use.
+        errors: All faults.
+    """
+
+    package: Package
+    numbering: Numbering
+    language: Variety | None
+    link_style: str | None
+    parts: tuple[CompiledPart, ...] = ()
+    parsed: tuple[ParsedPart, ...] = ()
+    names: frozenset[str] = frozenset()
+    errors: list[MemoKitError] = field(default_factory=list)
+
+    def filling(self, language: Variety | None, limits: Limits) -> Filling:
+        """Return what a new rendering starts with."""
+        return Filling(language, limits, Counters(self.numbering))
+
+
+def read_book(package: Package, limits: Limits) -> Book:
+    """Read all parts of a template.
+
+    Args:
+        package: The Word file.
+        limits: The most that the template may be.
+    """
+    styles = Styles.of(package)
+    core = read_core(package)
+    book = Book(
+        package,
+        Numbering.of(package),
+        _known(core.get("language", "")) or _known(styles.language),
+        styles.character_style("Reference", "Hyperlink"),
+    )
+    sheets = [
+        mark_tags(part, package.read(part.name))
+        for part in text_parts(package)
+        if _may_hold_tags(package.read(part.name))
+    ]
+    _refuse_long(book, sheets, limits)
+    refers = any("ref" in slot.tag.body for sheet in sheets for slot in _slots(sheet))
+    for sheet in sheets:
+        _prepare(sheet, limits)
+        book.errors += sheet.errors
+        if refers and not sheet.errors and sheet.part.name == package.document:
+            count_paragraphs(sheet, book.numbering)
+    if not book.errors:
+        book.parsed = tuple(parse_part(sheet) for sheet in sheets if sheet.holes)
+        for parsed in book.parsed:
+            book.errors += parsed.sheet.errors
+    if not book.errors:
+        book.parts = tuple(compile_part(parsed) for parsed in book.parsed)
+        book.names = frozenset().union(*(part.names for part in book.parts))
+    return book
+
+
+def _prepare(sheet: Sheet, limits: Limits) -> None:
+    order = [number_of(node) for node in marks(sheet.root)]
+    controls = [(n, sheet.slot(n)) for n in order if sheet.slot(n).tag.kind is TagKind.CONTROL]
+    groups, errors = pair(controls, nesting=limits.nesting)
+    sheet.errors += errors
+    for numbers in sheet.inline:
+        _, errors = pair([(n, sheet.slot(n)) for n in numbers], nesting=limits.nesting)
+        sheet.errors += errors
+    if not sheet.errors:
+        sheet.errors += lift(sheet, groups)
+    if not sheet.errors:
+        guard_cells(sheet)
+
+
+def _may_hold_tags(data: bytes) -> bool:
+    return b"{" in data or b"}" in data or b"%7b" in data.lower()
+
+
+def _slots(sheet: Sheet) -> list[Slot]:
+    return [hole for hole in sheet.holes if isinstance(hole, Slot)]
+
+
+def _refuse_long(book: Book, sheets: list[Sheet], limits: Limits) -> None:
+    length = sum(len(slot.tag.body) for sheet in sheets for slot in _slots(sheet))
+    if length > limits.tags:
+        message = f"the tags of the template have {length} characters"
+        book.errors.append(TagsTooLongError(message, hint=f"raise the limit tags={limits.tags}"))
+
+
+def _known(language: str) -> Variety | None:
+    short = {"lt": Variety.LT, "en": Variety.EN_GB}
+    tags = {variety.value.lower(): variety for variety in Variety} | short
+    return tags.get(language.strip().lower())

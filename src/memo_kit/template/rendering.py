@@ -1,0 +1,115 @@
+"""Running a compiled part, and saying where it failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import TracebackType
+from typing import Final
+
+from jinja2 import TemplateError as JinjaError
+from jinja2.runtime import LoopContext
+
+from memo_kit.errors import MemoKitError, Place, TemplateError
+from memo_kit.template.compiling import CompiledPart
+from memo_kit.template.environment import environment
+from memo_kit.template.filling import STATE, Filling, Rounds
+from memo_kit.template.printing import Printer
+from memo_kit.template.slots import Slot
+from memo_kit.template.writing import WRITER, Writer
+
+__all__ = ["ExpressionFailedError", "OutputTooLargeError", "write_part"]
+
+
+class ExpressionFailedError(TemplateError):
+    """An expression cannot be worked out with these data.
+
+    It adds a text to a number, divides by zero, compares what cannot be compared, or
+    gives a filter what it does not take. The place shows the tag; in a loop, the round.
+    """
+
+    code = "template.expression-failed"
+
+
+class OutputTooLargeError(TemplateError):
+    """The filled document grows larger than the limit allows.
+
+    Usually a loop inside a loop repeats more than was meant. If the document is really
+    meant to be so large, raise the limit ``output``.
+    """
+
+    code = "template.output-too-large"
+
+
+_FAULTS: Final = (
+    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, JinjaError,
+)  # fmt: skip
+
+
+def write_part(
+    part: CompiledPart, filling: Filling, printer: Printer, names: Mapping[str, object]
+) -> str:
+    """Return the XML of a part filled with data; references are still open.
+
+    Args:
+        part: The compiled part.
+        filling: What the rendering knows.
+        printer: Writes the values.
+        names: The data.
+
+    Raises:
+        MemoKitError: If a value is missing or cannot be printed, with its place.
+    """
+    known = {**environment().globals, **names}
+    known[STATE] = filling
+    known[WRITER] = Writer(part.holes, filling, printer)
+    context = part.template.new_context(known, shared=True)
+    try:
+        return "".join(_bounded(part.template.root_render_func(context), filling.limits.output))
+    except MemoKitError as fault:
+        place = fault.place or _place(part, fault.__traceback__)
+        raise fault.placed(_in_round(place, fault.__traceback__, filling)) from None
+    except _FAULTS as fault:
+        place = _in_round(_place(part, fault.__traceback__), fault.__traceback__, filling)
+        message = f"the expression cannot be worked out: {fault}"
+        hint = "look at the types of the values in it"
+        raise ExpressionFailedError(message, hint=hint, place=place) from fault
+
+
+def _bounded(pieces: Iterator[str], most: int) -> Iterator[str]:
+    length = 0
+    for piece in pieces:
+        length += len(piece)
+        if length > most:
+            message = "the filled document is too large"
+            raise OutputTooLargeError(message, hint=f"raise the limit output={most}")
+        yield piece
+
+
+def _place(part: CompiledPart, traceback: TracebackType | None) -> Place:
+    """Return the tag that was being worked out: the last line of the template that ran."""
+    found: Slot | None = None
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == part.template.filename:
+            line = part.template.get_corresponding_lineno(traceback.tb_lineno)
+            found = part.slot_at(line) or found
+        traceback = traceback.tb_next
+    return found.place if found is not None else Place(where=part.part.label)
+
+
+def _in_round(place: Place, traceback: TracebackType | None, filling: Filling) -> Place:
+    """Say in which rounds of which loops a fault occurred."""
+    ahead = dict(_looked_ahead(traceback))
+    rounds = [f"round {ahead.get(id(rounds), rounds.index)}" for rounds in filling.rounds]
+    if not rounds:
+        return place
+    return replace(place, where=f"{place.where}, {' of '.join(reversed(rounds))} of the loop")
+
+
+def _looked_ahead(traceback: TracebackType | None) -> Iterator[tuple[int, int]]:
+    """Yield the true rounds of loops that ask for their last item and so read one ahead."""
+    while traceback is not None:
+        for value in traceback.tb_frame.f_locals.values():
+            if isinstance(value, LoopContext) and isinstance(value._iterable, Rounds):  # noqa: SLF001
+                yield id(value._iterable), value.index  # noqa: SLF001
+        traceback = traceback.tb_next

@@ -1,0 +1,84 @@
+"""Where a value goes: the place of a tag and what may be written there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from memo_kit.errors import Place
+from memo_kit.template.tags import Tag
+
+__all__ = ["Action", "ActionKind", "Hole", "Outlet", "OutletKind", "Slot"]
+
+
+class OutletKind(Enum):
+    """What surrounds a printed value."""
+
+    RUN = "text of a run"
+    PLAIN = "text of another element, or an attribute"
+    ADDRESS = "the address of a link"
+    CAPTURED = "text that the template keeps for later"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What may be written where a value goes.
+
+    Attributes:
+        kind: What surrounds it.
+        formatting: The properties of the run, as XML, to reopen the run after a structure.
+        takes_links: Whether a link can stand here; not inside another link.
+        takes_controls: Whether a content control can stand here; not inside another one.
+    """
+
+    kind: OutletKind
+    formatting: str = ""
+    takes_links: bool = False
+    takes_controls: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A tag where it stands.
+
+    Attributes:
+        tag: The tag.
+        place: Where it stands, with the text of its line.
+        outlet: What may be written there.
+    """
+
+    tag: Tag
+    place: Place
+    outlet: Outlet
+
+
+class ActionKind(Enum):
+    """What the engine itself does at a place that no tag stands at."""
+
+    OPEN_CELL = "a container that needs a paragraph at its end begins"
+    SAW_PARAGRAPH = "a paragraph was written into it"
+    SAW_TABLE = "a table was written into it"
+    CLOSE_CELL = "it ends"
+    OPEN_HOLDER = "a table or row that goes when it is empty begins"
+    SAW_CONTENT = "a row or cell was written into it"
+    CLOSE_HOLDER = "it ends"
+    COUNT = "a numbered paragraph begins"
+    IDENTIFY = "an id that has to be unique"
+    NAME = "the name of a bookmark that has to be unique"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that the engine does while a part is written.
+
+    Attributes:
+        kind: What.
+        detail: What it needs to know; its meaning depends on the kind.
+    """
+
+    kind: ActionKind
+    detail: tuple[str, ...] = ()
+
+
+Hole: TypeAlias = Slot | Action

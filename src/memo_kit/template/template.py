@@ -1,0 +1,180 @@
+"""Word files with tags, ready to be filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from memo_kit.errors import MemoKitError, Place, raise_all
+from memo_kit.language.language import Language, Variety
+from memo_kit.ooxml.archive import NotAWordFileError
+from memo_kit.ooxml.package import Package
+from memo_kit.template.data import names_of
+from memo_kit.template.filling import STATE, Filling, UsedForm
+from memo_kit.template.limits import Limits
+from memo_kit.template.printing import Printer
+from memo_kit.template.reading import Book, read_book
+from memo_kit.template.rendering import write_part
+
+__all__ = ["Rendering", "Template"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A filled template.
+
+    Attributes:
+        data: The bytes of the Word file.
+        forms: The declined forms that stand in it, in reading order.
+    """
+
+    data: bytes
+    forms: tuple[UsedForm, ...]
+
+
+class Template:
+    """A Word file with tags: opened and checked once, filled any number of times.
+
+    It never changes, so that threads may share it; it pickles as its bytes, so that
+    processes may each have one.
+
+    Example:
+        >>> Template.from_bytes(b"", name="contract.docx")
+        Traceback (most recent call last):
+        ...
+        memo_kit.ooxml.archive.NotAWordFileError: error[template.not-a-docx]: the file is no Word document (.docx)
+          at contract.docx
+          hint: save it in Word as “Word document (.docx)”
+    """
+
+    __slots__ = ("_book", "_data", "limits", "model", "name")
+
+    def __init__(self, data: bytes, name: str, model: type | None, limits: Limits) -> None:
+        self.name = name
+        self.model = model
+        self.limits = limits
+        self._data = data
+        try:
+            self._book = read_book(Package.open(data, limits.package), limits)
+        except MemoKitError as fault:
+            raise _in_file(fault, name) from None
+        errors = self._book.errors or (self.check(model) if model is not None else [])
+        raise_all(_in_file(error, name) for error in errors)
+
+    @classmethod
+    def open(
+        cls, path: Path | str, *, model: type | None = None, limits: Limits | None = None
+    ) -> Self:
+        """Read a template from a file.
+
+        Args:
+            path: Where the file is.
+            model: The Pydantic model that the template is checked against.
+            limits: The most that the template may be and do.
+
+        Raises:
+            MemoKitError: If the file is no template, or has faults; all faults come at once.
+        """
+        path = Path(path)
+        try:
+            data = path.read_bytes()
+        except OSError as fault:
+            message = f"the template cannot be read: {fault.strerror}"
+            hint = "look at the name of the file and its permissions"
+            raise NotAWordFileError(message, hint=hint, place=Place(file=str(path))) from None
+        return cls.from_bytes(data, name=path.name, model=model, limits=limits)
+
+    @classmethod
+    def from_bytes(
+        cls, data: bytes, *, name: str, model: type | None = None, limits: Limits | None = None
+    ) -> Self:
+        """Read a template from its bytes.
+
+        Args:
+            data: The bytes of the Word file.
+            name: How messages call it.
+            model: The Pydantic model that the template is checked against.
+            limits: The most that the template may be and do.
+
+        Raises:
+            MemoKitError: If the file is no template, or has faults; all faults come at once.
+        """
+        return cls(data, name, model, limits or Limits())
+
+    @property
+    def language(self) -> Variety | None:
+        """The language of the template: its property “Language”, or that of its default style."""
+        return self._book.language
+
+    def render(self, data: object, *, language: Variety | Language | str | None = None) -> bytes:
+        """Return the Word file filled with data.
+
+        Args:
+            data: A mapping, or an object of the model.
+            language: The language of dates, numbers and bilingual texts, as ``lt`` or
+                ``en-CA``; without it the language of the template.
+
+        Raises:
+            MemoKitError: If a value is missing or cannot be printed, with its place.
+        """
+        return self.rendering(data, language=language).data
+
+    def rendering(
+        self, data: object, *, language: Variety | Language | str | None = None, level: int = 6
+    ) -> Rendering:
+        """Return the filled Word file and the declined forms in it.
+
+        Args:
+            data: A mapping, or an object of the model.
+            language: As for ``render``.
+            level: How hard to compress, from 1 (fast) to 9 (small).
+
+        Raises:
+            MemoKitError: If a value is missing or cannot be printed, with its place.
+        """
+        book = self._book
+        filling = book.filling(_variety(language, book.language), self.limits)
+        printer = Printer(filling, book.link_style)
+        names = names_of(data, book.names)
+        try:
+            written = [write_part(part, filling, printer, names) for part in book.parts]
+            changed = {
+                part.part.name: printer.resolve(text).encode()
+                for part, text in zip(book.parts, written, strict=True)
+            }
+        except MemoKitError as fault:
+            raise _in_file(fault, self.name) from None
+        used = tuple(filling.used)
+        return Rendering(book.package.write(changed, level=level), used)
+
+    def check(self, model: type) -> list[MemoKitError]:
+        """Return what in the template does not fit a model; nothing when all fits.
+
+        Args:
+            model: A Pydantic model.
+        """
+        return []
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Template, (self._data, self.name, self.model, self.limits)
+
+    def __repr__(self) -> str:
+        return f"Template({self.name!r})"
+
+
+def _variety(language: Variety | Language | str | None, own: Variety | None) -> Variety | None:
+    if language is None or isinstance(language, Variety):
+        return language or own
+    if own is not None and own.language.value == language:
+        return own
+    return {"lt": Variety.LT, "en": Variety.EN_GB}.get(language) or Variety(language)
+
+
+def _in_file(fault: MemoKitError, name: str) -> MemoKitError:
+    from memo_kit.errors import SeveralProblemsError
+
+    if isinstance(fault, SeveralProblemsError):
+        return SeveralProblemsError([_in_file(error, name) for error in fault.errors])
+    return fault.placed((fault.place or Place()).in_file(name))

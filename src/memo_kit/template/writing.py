@@ -1,0 +1,101 @@
+"""Writing one part: what its compiled template calls while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, cast
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from memo_kit.ooxml.numbering import Item
+from memo_kit.template.filling import Filling, NotAListError, Rounds
+from memo_kit.template.missing import Missing
+from memo_kit.template.printing import Printer
+from memo_kit.template.slots import Action, ActionKind, Hole, Slot
+from memo_kit.template.values import kind_of_value
+
+__all__ = ["ENGINE", "WRITER", "Writer"]
+
+WRITER: Final = "#writer"
+
+
+class Writer:
+    """Writes one part of one rendering."""
+
+    def __init__(self, holes: tuple[Hole, ...], filling: Filling, printer: Printer) -> None:
+        self._holes = holes
+        self._filling = filling
+        self._printer = printer
+        self._holders: list[int] = []
+        self._begun = 0
+
+    def print(self, value: object, number: int) -> str:
+        """Return a value as written where a tag stands."""
+        return self._printer.print(value, cast("Slot", self._holes[number]))
+
+    def loop(self, items: object, number: int) -> Rounds:
+        """Return the items of a loop, counted and limited."""
+        if isinstance(items, Missing):
+            raise items.fault()
+        if isinstance(items, str | Mapping) or not isinstance(items, Iterable):
+            message = f"the loop runs over {kind_of_value(items)}, which is no list"
+            raise NotAListError(message, hint="name the field that holds the list")
+        listed = items if isinstance(items, list | tuple | range) else list(items)
+        return Rounds(listed, self._filling, number)
+
+    def act(self, number: int) -> str:
+        """Do what the engine does at a place without a tag."""
+        action = cast("Action", self._holes[number])
+        return _ACTS[action.kind](self, action)
+
+    def _count(self, action: Action) -> str:
+        list_id, level, *names = action.detail
+        self._filling.number(Item(list_id, int(level)), names)
+        return ""
+
+    def _open_cell(self, _: Action) -> str:
+        self._filling.flags.append(False)
+        return ""
+
+    def _saw(self, action: Action) -> str:
+        self._filling.flags[-1] = action.kind is not ActionKind.SAW_TABLE
+        return ""
+
+    def _close_cell(self, action: Action) -> str:
+        return "" if self._filling.flags.pop() else action.detail[0]
+
+
+_ACTS: Final = {
+    ActionKind.COUNT: Writer._count,  # noqa: SLF001 - the methods of the class above
+    ActionKind.OPEN_CELL: Writer._open_cell,  # noqa: SLF001
+    ActionKind.SAW_PARAGRAPH: Writer._saw,  # noqa: SLF001
+    ActionKind.SAW_TABLE: Writer._saw,  # noqa: SLF001
+    ActionKind.CLOSE_CELL: Writer._close_cell,  # noqa: SLF001
+}
+
+
+@pass_context
+def print_value(context: Context, value: object, number: int) -> str:
+    """Print; what every ``{{ … }}`` becomes."""
+    return cast("Writer", context.parent[WRITER]).print(value, number)
+
+
+@pass_context
+def loop_over(context: Context, items: object, number: int) -> Rounds:
+    """Loop; what every ``{% for … %}`` runs over."""
+    return cast("Writer", context.parent[WRITER]).loop(items, number)
+
+
+@pass_context
+def act(context: Context, number: int) -> str:
+    """Act; what stands where the engine has something to do."""
+    return cast("Writer", context.parent[WRITER]).act(number)
+
+
+# Names that cannot be typed into a tag.
+ENGINE: Final[dict[str, Callable[..., str | Rounds]]] = {
+    "#print": print_value,
+    "#loop": loop_over,
+    "#act": act,
+}
