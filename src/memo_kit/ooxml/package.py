@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, Self
 
@@ -92,6 +92,8 @@ class Package:
 
     Attributes:
         members: The parts as they lie in the archive.
+        changes: The bytes of parts that were changed or added since.
+        level: How hard to compress these, from 1 (fast) to 9 (small).
 
     Example:
         >>> Package.open(b"%PDF-1.7")
@@ -101,6 +103,8 @@ class Package:
     """
 
     members: tuple[Member, ...]
+    changes: Mapping[str, bytes] = field(default_factory=dict)
+    level: int = 6
     _parts: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -125,10 +129,11 @@ class Package:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the parts, in the order in which they are written."""
-        return tuple(sorted((member.name for member in self.members), key=_reading_order))
+        names = {member.name for member in self.members} | set(self.changes)
+        return tuple(sorted(names, key=_reading_order))
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._by_name
+    def __contains__(self, name: object) -> bool:
+        return name in self._by_name or name in self.changes
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part.
@@ -136,6 +141,8 @@ class Package:
         Raises:
             PackageDamagedError: If there is no such part.
         """
+        if name in self.changes:
+            return self.changes[name]
         if name not in self._parts:
             member = self._by_name.get(name)
             if member is None:
@@ -146,6 +153,8 @@ class Package:
 
     def member(self, name: str) -> Member:
         """Return a part as it lies in the archive, still compressed."""
+        if name in self.changes:
+            return compress(name, self.changes[name], level=self.level)
         return self._by_name[name]
 
     def content_type(self, name: str) -> str:
@@ -181,17 +190,17 @@ class Package:
         message = "the file is no Word document: it has no document part"
         raise NotAWordFileError(message, hint="save it in Word as “Word document (.docx)”")
 
-    def write(self, changed: Mapping[str, bytes | Member], *, level: int = 6) -> bytes:
+    def changed(self, parts: Mapping[str, bytes]) -> Self:
         """Return the file with some parts changed or added; all others stay compressed as they are.
 
         Args:
-            changed: New bytes by part name.
-            level: How hard to compress them, from 1 to 9.
+            parts: New bytes by part name.
         """
-        packed = {name: member for name, member in self._by_name.items() if name not in changed}
-        for name, part in changed.items():
-            packed[name] = part if isinstance(part, Member) else compress(name, part, level=level)
-        return join(packed[name] for name in sorted(packed, key=_reading_order))
+        return replace(self, changes={**self.changes, **parts})
+
+    def write(self) -> bytes:
+        """Return the bytes of the file: the same parts give the same bytes on any day."""
+        return join(self.member(name) for name in self.names)
 
     @cached_property
     def _by_name(self) -> dict[str, Member]:

@@ -27,9 +27,9 @@ _ITEM: Final = re.compile("\x07(\\d+)\x07")
 # What a numbered paragraph is called, by the name that ``unit`` takes. Lithuanian contracts
 # have straipsniai and in them punktai [to be checked by a language editor].
 _UNITS: Final = {
-    "article": ("straipsnis", "Article", "Articles"),
-    "paragraph": ("punktas", "paragraph", "paragraphs"),
-    "annex": ("priedas", "Annex", "Annexes"),
+    "article": ("straipsnis", "straipsniai", "Article", "Articles"),
+    "paragraph": ("punktas", "punktai", "paragraph", "paragraphs"),
+    "annex": ("priedas", "priedai", "Annex", "Annexes"),
 }
 
 
@@ -147,10 +147,11 @@ def _only(name: str, labels: Mapping[str, list[Label]]) -> Label:
 
 
 def _word(unit: str, variety: Variety, case: Case, *, several: bool) -> str:
-    lithuanian, one, many = _UNITS[unit]
+    lithuanian, lithuanian_many, one, many = _UNITS[unit]
     if variety.language is Language.EN:
         return many if several else one
     from memo_kit.language.lithuanian import decline  # noqa: PLC0415 - only when it is needed
 
-    number = Number.PLURAL if several else Number.SINGULAR
-    return decline(lithuanian, case, number=number).text
+    if several:
+        return decline(lithuanian_many, case, number=Number.PLURAL).text
+    return decline(lithuanian, case).text

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from memo_kit.errors import MemoKitError, Place, raise_all
+from memo_kit.errors import MemoKitError, Place, SeveralProblemsError, raise_all
 from memo_kit.language.language import Language, Variety
 from memo_kit.ooxml.archive import NotAWordFileError
 from memo_kit.ooxml.package import Package
@@ -21,17 +22,22 @@ from memo_kit.template.rendering import write_part
 __all__ = ["Rendering", "Template"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rendering:
     """A filled template.
 
     Attributes:
-        data: The bytes of the Word file.
+        package: The Word file as its parts, for who wants to go on with it.
         forms: The declined forms that stand in it, in reading order.
     """
 
-    data: bytes
+    package: Package
     forms: tuple[UsedForm, ...]
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes of the Word file."""
+        return self.package.write()
 
 
 class Template:
@@ -146,8 +152,8 @@ class Template:
             }
         except MemoKitError as fault:
             raise _in_file(fault, self.name) from None
-        used = tuple(filling.used)
-        return Rendering(book.package.write(changed, level=level), used)
+        package = replace(book.package.changed(changed), level=level)
+        return Rendering(package, tuple(filling.used))
 
     def check(self, model: type) -> list[MemoKitError]:
         """Return what in the template does not fit a model; nothing when all fits.
@@ -173,8 +179,6 @@ def _variety(language: Variety | Language | str | None, own: Variety | None) -> 
 
 
 def _in_file(fault: MemoKitError, name: str) -> MemoKitError:
-    from memo_kit.errors import SeveralProblemsError
-
     if isinstance(fault, SeveralProblemsError):
         return SeveralProblemsError([_in_file(error, name) for error in fault.errors])
     return fault.placed((fault.place or Place()).in_file(name))
