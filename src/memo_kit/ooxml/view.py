@@ -13,6 +13,7 @@ from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
 from memo_kit.ooxml.places import children, paragraphs
+from memo_kit.ooxml.properties import read_core
 
 __all__ = ["CellView", "Control", "DocumentView", "Identity", "ParagraphView", "RowView"]
 
@@ -142,6 +143,11 @@ class DocumentView:
         return tuple(found.values())
 
     @cached_property
+    def properties(self) -> dict[str, str]:
+        """The core properties, as ``title`` and ``language``."""
+        return read_core(self.package)
+
+    @cached_property
     def identities(self) -> tuple[Identity, ...]:
         """What must stand once: bookmarks, pictures, content controls."""
         return tuple(
@@ -153,7 +159,7 @@ class DocumentView:
         """The part and the id of every use of a relationship."""
         prefix = f"{{{OFFICE_RELATIONSHIPS}}}"
         return tuple(
-            (part, value)
+            (part, str(value))
             for part, root in self._roots.items()
             for element in root.iter("*")
             for name, value in element.attrib.items()
