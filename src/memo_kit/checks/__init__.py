@@ -1,0 +1,1 @@
+"""Rules about data and finished documents, each in its own small place."""

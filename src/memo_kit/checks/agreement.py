@@ -1,0 +1,50 @@
+"""Checking the data of an agreement: what a person has to look at before it is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from memo_kit.checks.readiness import DeclinedForm, later_values, sample_values, unsure_forms
+from memo_kit.checks.register import DATA_RULES
+from memo_kit.errors import Finding, Severity
+
+__all__ = ["AgreementReport", "check_agreement"]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementReport:
+    """What a check of data saw.
+
+    Attributes:
+        forms: Every name in every case that the documents use.
+        findings: What to look at, in the order of the data's parts.
+    """
+
+    forms: tuple[DeclinedForm, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing bars signing."""
+        return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+
+def check_agreement(agreement: object, forms: Iterable[DeclinedForm] = ()) -> AgreementReport:
+    """Check the data of an agreement.
+
+    The fields have been checked when the data were read; what is left are things that are
+    allowed and that a person has to look at.
+
+    Args:
+        agreement: A model or plain data.
+        forms: The forms that the documents use, as ``Draft.forms`` gives them.
+
+    Returns:
+        The forms, each once, and the findings.
+    """
+    used = tuple(dict.fromkeys(forms))
+    findings = [*unsure_forms(used), *sample_values(agreement), *later_values(agreement)]
+    for rule in DATA_RULES:
+        findings += rule.findings(agreement)
+    return AgreementReport(used, tuple(findings))

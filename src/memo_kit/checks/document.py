@@ -1,0 +1,30 @@
+"""Checking a finished document, memo_kit's own or a stranger's."""
+
+from __future__ import annotations
+
+from memo_kit.checks.register import DOCUMENT_RULES
+from memo_kit.errors import Finding, Place, TemplateError
+from memo_kit.ooxml.package import Package
+from memo_kit.ooxml.view import DocumentView
+
+__all__ = ["check_document"]
+
+
+def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]:
+    """Check a finished Word document by every rule.
+
+    Args:
+        data: The bytes of the file.
+        name: What findings call the document.
+
+    Returns:
+        What the rules found; an empty list for a document that is as it should be.
+
+    Raises:
+        TemplateError: If the file is no Word document, or is damaged, locked or unsafe.
+    """
+    try:
+        document = DocumentView(Package.open(data), name)
+        return [finding for rule in DOCUMENT_RULES for finding in rule.findings(document)]
+    except TemplateError as fault:
+        raise fault.placed((fault.place or Place()).in_file(name)) from fault

@@ -1,0 +1,107 @@
+"""Rules about what is left over: tags, placeholders, places that nobody filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memo_kit.checks.rule import Fault, rule
+from memo_kit.errors import Place, Severity
+from memo_kit.ooxml.view import DocumentView
+
+__all__ = ["bracketed", "place_open", "placeholder", "tag_left"]
+
+_LONGEST_EXCERPT = 100
+
+
+@rule("check.tag-left", Severity.ERROR, source="a tag is an instruction to memo_kit, never a text")
+def tag_left(document: DocumentView) -> Iterator[Fault]:
+    """A tag of the template, or a piece of one, stands in the finished text.
+
+    The document was not drafted from its template, or somebody typed braces into it. A
+    reader would see ``{{ … }}`` where a name or a date belongs. Draft the document anew, or
+    write what belongs there.
+    """
+    yield from _matches(
+        document,
+        r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}",
+        "a tag is left: “{}”",
+        "draft the document anew, or write what belongs there",
+    )
+
+
+@rule(
+    "check.placeholder",
+    Severity.ERROR,
+    source="a placeholder is a note of the writer to himself, never a text",
+)
+def placeholder(document: DocumentView) -> Iterator[Fault]:
+    """A mark for something still to be written is left in the text.
+
+    Empty or dotted brackets, and words such as “tbd” in capitals, hold a place while a text is
+    being written; in a document that is to be signed they leave open what the parties agreed
+    on. Write what belongs there.
+    """
+    yield from _matches(
+        document,
+        r"\b(?:T[O]DO|FIXM[E]|TBD|XX[X])\b|\[[\s.…_]*\]",
+        "a placeholder is left: “{}”",
+        "write what belongs there",
+    )
+
+
+@rule(
+    "check.bracketed",
+    Severity.WARNING,
+    source="square brackets mark places to fill in most stocks of contracts",
+)
+def bracketed(document: DocumentView) -> Iterator[Fault]:
+    """Words stand in square brackets, as places to fill do.
+
+    Brackets may be meant, as in a quotation; then leave them. Otherwise write what belongs
+    there.
+    """
+    yield from _matches(
+        document,
+        r"\[(?=[^\[\]]*[^\W\d_])[^\[\]]+\]",
+        "words stand in square brackets: “{}”",
+        "write what belongs there, or leave the brackets if they are meant",
+    )
+
+
+@rule(
+    "check.place-open",
+    Severity.WARNING,
+    source="a content control shows its label until somebody types over it",
+)
+def place_open(document: DocumentView) -> Iterator[Fault]:
+    """A place that was left to be filled in Word still shows its label.
+
+    The data said ``later`` there. Click on the label in Word and type over it, or state the
+    value in the data and draft the document anew.
+    """
+    for control in document.waiting:
+        yield Fault(
+            f"the place for “{control.label}” is not filled",
+            Place(file=document.name, where=control.where),
+            "type over the label in Word, or state the value in the data",
+        )
+
+
+def _matches(document: DocumentView, pattern: str, message: str, hint: str) -> Iterator[Fault]:
+    compiled = re.compile(pattern)
+    for paragraph in document.paragraphs:
+        for match in compiled.finditer(paragraph.settled):
+            yield Fault(
+                message.format(match[0]),
+                _excerpt(document.name, paragraph.where, paragraph.settled, match.span()),
+                hint,
+            )
+
+
+def _excerpt(name: str, where: str, text: str, span: tuple[int, int]) -> Place:
+    """Return a place with as much of a long paragraph as one looks at."""
+    start, end = span
+    first = max(0, start - _LONGEST_EXCERPT // 2)
+    shown = text[first : max(end, first + _LONGEST_EXCERPT)]
+    return Place(file=name, where=where, text=shown, span=(start - first, end - first))
