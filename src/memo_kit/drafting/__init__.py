@@ -1,0 +1,1 @@
+"""From an agreement and a Word template to a document, and from a document to a file."""

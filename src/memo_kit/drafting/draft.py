@@ -1,0 +1,193 @@
+"""Drafting: an agreement and a template become a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+
+from memo_kit.agreement.agreement import Agreement
+from memo_kit.checks.agreement import AgreementReport, check_agreement
+from memo_kit.checks.document import check_document
+from memo_kit.checks.field import form_fields
+from memo_kit.checks.readiness import DeclinedForm, refusal
+from memo_kit.drafting.provenance import kind_of, stamp
+from memo_kit.drafting.stock import open_template, stock_template
+from memo_kit.drafting.writing import Output, write
+from memo_kit.errors import Finding, MemoKitError, UsageError, raise_all
+from memo_kit.language.language import Language
+from memo_kit.ooxml.text import readable_text
+from memo_kit.template.filling import UsedForm
+from memo_kit.template.template import Template
+
+__all__ = ["Draft", "LanguageNotDraftedError", "TemplateNeededError", "draft"]
+
+
+class LanguageNotDraftedError(UsageError):
+    """A document was asked for in a language that memo_kit does not draft in.
+
+    The languages are ``lt`` (Lithuanian) and ``en`` (English; the data say which English).
+    Write one of them.
+    """
+
+    code = "usage.language-not-drafted"
+
+
+class TemplateNeededError(UsageError):
+    """A document was asked for of data that are no agreement of memo_kit, without a template.
+
+    The stock has templates for memoranda and cooperation protocols only. Give one for your own
+    data, as ``template=Template.open("contract.lt.docx", model=Contract)``.
+    """
+
+    code = "usage.template-needed"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A finished document, not yet written to a file.
+
+    Attributes:
+        data: The bytes of the Word file.
+        language: The language of its text.
+        agreement: What it was made from.
+        kind: The kind of agreement, as ``memorandum``; of own data, the name of their class.
+    """
+
+    data: bytes = field(repr=False)
+    language: Language
+    agreement: object = field(repr=False)
+    kind: str
+    _used: tuple[UsedForm, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def name(self) -> str:
+        """What messages call the document, as ``memorandum.lt.docx``."""
+        return f"{self.kind}.{self.language}.docx"
+
+    @cached_property
+    def text(self) -> str:
+        """The text as people read it: a paragraph a line, the cells of a row between bars."""
+        return readable_text(self.data)
+
+    @cached_property
+    def forms(self) -> tuple[DeclinedForm, ...]:
+        """Every name in every case that the document uses."""
+        return tuple(dict.fromkeys(self._forms()))
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What a person has to look at before the document is final."""
+        return self.report.findings
+
+    @cached_property
+    def report(self) -> AgreementReport:
+        """What the check of the data saw, with the forms that this document uses."""
+        return check_agreement(self.agreement, self.forms)
+
+    def check(self) -> list[Finding]:
+        """Check the finished document by every rule.
+
+        Returns:
+            What the rules found; an empty list for a document that is as it should be.
+        """
+        return check_document(self.data, name=self.name)
+
+    def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> Path:
+        """Write the document to a file, whole or not at all.
+
+        A file that is there is replaced when memo_kit wrote it and nobody changed it since.
+
+        Args:
+            path: The file; its folder is made if it is not there.
+            overwrite: Whether a file that somebody changed is replaced, too.
+
+        Returns:
+            The path.
+
+        Raises:
+            OutputError: If it could not be written; an older file is as it was.
+        """
+        place = Path(path)
+        write([Output(place, self.data)], overwrite=overwrite)
+        return place
+
+    def _forms(self) -> Iterator[DeclinedForm]:
+        for used in dict.fromkeys((each.source, each.case, each.form) for each in self._used):
+            source, case, form = used
+            for path in form_fields(self.agreement, source, case, form) or (None,):
+                yield DeclinedForm(source, case, form, path)
+
+
+def draft(
+    agreement: object,
+    language: Language | str,
+    *,
+    template: Template | None = None,
+    final: bool = False,
+) -> Draft:
+    """Make the document of an agreement in one language.
+
+    Args:
+        agreement: A memorandum or a cooperation protocol; with a template of your own, any
+            model or mapping that the template is made for.
+        language: ``lt`` or ``en``.
+        template: A template of your own; the one of the stock when left out.
+        final: Whether to refuse what must not be signed: forms that memo_kit is not sure of,
+            sample values, values to be filled later, and every fault that a check finds.
+
+    Returns:
+        The document with its warnings.
+
+    Raises:
+        UsageError: If there is no such language, or no template for such data.
+        TemplateError: If the template cannot be filled from the data.
+        DataError: If a value cannot be printed.
+        OutputError: If ``final`` refuses the draft; several reasons come as one error.
+
+    Example:
+        >>> draft({"title": "Sutartis"}, "lv")
+        Traceback (most recent call last):
+        ...
+        memo_kit.drafting.draft.LanguageNotDraftedError: error[usage.language-not-drafted]: ...
+    """
+    wanted = _language(language)
+    chosen = template or _from_stock(agreement, wanted)
+    variety = agreement.variety(wanted) if isinstance(agreement, Agreement) else wanted.value
+    rendering = chosen.rendering(agreement, language=variety)
+    finished = Draft(
+        data=stamp(rendering.package, agreement, wanted),
+        language=wanted,
+        agreement=agreement,
+        kind=kind_of(agreement),
+        _used=rendering.forms,
+    )
+    if final:
+        raise_all(_refusals(finished))
+    return finished
+
+
+def _language(language: Language | str) -> Language:
+    try:
+        return Language(language)
+    except ValueError:
+        message = f"memo_kit drafts no document in “{language}”"
+        hint = f"write one of: {', '.join(Language)}"
+        raise LanguageNotDraftedError(message, hint=hint) from None
+
+
+def _from_stock(agreement: object, language: Language) -> Template:
+    if not isinstance(agreement, Agreement):
+        message = f"the stock has no template for {type(agreement).__name__}"
+        raise TemplateNeededError(message, hint="give one: template=Template.open(…)")
+    path = stock_template(kind_of(agreement), language, agreement.preset)
+    return open_template(path, type(agreement))
+
+
+def _refusals(finished: Draft) -> Iterator[MemoKitError]:
+    for finding in (*finished.warnings, *finished.check()):
+        error = refusal(finding)
+        if error is not None:
+            yield error

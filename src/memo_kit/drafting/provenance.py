@@ -1,0 +1,121 @@
+"""Where a document comes from: its properties, and a fingerprint that tells whether it was changed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import sha256
+
+from memo_kit import __version__
+from memo_kit.agreement.agreement import Agreement
+from memo_kit.errors import TemplateError
+from memo_kit.language.language import Language
+from memo_kit.ooxml.archive import Member
+from memo_kit.ooxml.package import Package
+from memo_kit.ooxml.properties import read_custom, set_core, set_custom
+
+__all__ = ["fingerprint", "is_untouched", "kind_of", "stamp"]
+
+_FINGERPRINT = "memo_kit.fingerprint"
+_NOT_YET = "0" * 64
+# What a document without a date says of itself: the first day that a zip archive knows.
+_NO_DAY = datetime.date(1980, 1, 1)
+
+
+def stamp(package: Package, agreement: object, language: Language) -> bytes:
+    """Return a finished document with its properties filled and its fingerprint set.
+
+    Times are those of the agreement's day, never of the clock, so that the same agreement
+    gives the same bytes on any day.
+
+    Args:
+        package: The document.
+        agreement: What it was made from.
+        language: The language of its text.
+    """
+    changed = set_core(package, _core(agreement, language))
+    changed |= set_custom(package.changed(changed), _custom(agreement, language))
+    unsigned = package.changed(changed)
+    mark = fingerprint(unsigned).encode()
+    own = {name: changed[name].replace(_NOT_YET.encode(), mark) for name in _homes(unsigned)}
+    return unsigned.changed(own).write()
+
+
+def fingerprint(package: Package) -> str:
+    """Return what tells one document from any other: SHA-256 over the names and bytes of all parts.
+
+    The place of the fingerprint itself counts as zeros.
+
+    Args:
+        package: A document of memo_kit.
+    """
+    own = read_custom(package).get(_FINGERPRINT, _NOT_YET).encode()
+    homes = _homes(package)
+    total = sha256()
+    for name in sorted(package.names):
+        if name in homes:
+            part = sha256(package.read(name).replace(own, _NOT_YET.encode())).digest()
+        elif name in package.changes:
+            part = sha256(package.read(name)).digest()
+        else:
+            part = _digest(package.member(name))
+        total.update(name.encode() + b"\n" + part)
+    return total.hexdigest()
+
+
+def is_untouched(data: bytes) -> bool:
+    """Say whether memo_kit wrote a document and nobody changed it since.
+
+    Args:
+        data: The bytes of a file, of any kind.
+    """
+    try:
+        package = Package.open(data)
+        return read_custom(package).get(_FINGERPRINT) == fingerprint(package)
+    except TemplateError:
+        return False
+
+
+def kind_of(agreement: object) -> str:
+    """Return the kind of an agreement, as ``memorandum``; of own data, the name of their class."""
+    kind = getattr(agreement, "kind", None)
+    return kind if isinstance(kind, str) else type(agreement).__name__
+
+
+@lru_cache(maxsize=512)
+def _digest(member: Member) -> bytes:
+    """Return the digest of a part of a template; the next draft from it has the same part."""
+    return sha256(member.unpack()).digest()
+
+
+def _homes(package: Package) -> tuple[str, ...]:
+    """Return the names of the parts that hold the fingerprint itself."""
+    return package.targets("", "custom-properties")
+
+
+def _core(agreement: object, language: Language) -> Mapping[str, str]:
+    if not isinstance(agreement, Agreement):
+        return {"language": language.value}
+    day = agreement.document.date
+    known = day if isinstance(day, datetime.date) else _NO_DAY
+    authors = "; ".join(party.short_name for party in agreement.parties)
+    return {
+        "title": agreement.title.text_in(language),
+        "creator": authors,
+        "lastModifiedBy": authors,
+        "language": agreement.variety(language).value,
+        "created": f"{known}T00:00:00Z",
+        "modified": f"{known}T00:00:00Z",
+    }
+
+
+def _custom(agreement: object, language: Language) -> Mapping[str, str]:
+    told = {
+        "memo_kit.version": __version__,
+        "memo_kit.kind": kind_of(agreement),
+        "memo_kit.language": language.value,
+    }
+    if isinstance(agreement, Agreement):
+        told["memo_kit.preset"] = agreement.preset.value
+    return {**told, _FINGERPRINT: _NOT_YET}
