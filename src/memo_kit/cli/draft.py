@@ -1,0 +1,183 @@
+"""``memo-kit draft``: data files become Word documents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from memo_kit.agreement.agreement import Agreement
+from memo_kit.agreement.reading import load
+from memo_kit.cli.console import is_terminal, say
+from memo_kit.cli.report import Report
+from memo_kit.drafting.draft import Draft, draft
+from memo_kit.drafting.writing import Output, write
+from memo_kit.errors import Finding, MemoKitError, UsageError
+from memo_kit.language.language import Language
+from memo_kit.template.template import Template
+
+__all__ = ["TemplateOptionError", "command"]
+
+_ALL = "all"
+_MANY = 4
+
+
+class TemplateOptionError(UsageError):
+    """``--template`` was not given as a language, an equals sign and a file.
+
+    Write ``--template lt=contract.lt.docx``; for both languages give the option twice. A language
+    without a template of its own takes the one of the stock.
+    """
+
+    code = "usage.template-option"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What the person at the keyboard asked for."""
+
+    data: tuple[Path, ...]
+    languages: tuple[str, ...]
+    templates: tuple[str, ...]
+    folder: Path
+    final: bool
+    overwrite: bool
+    as_json: bool
+
+    @property
+    def wanted(self) -> tuple[Language, ...]:
+        return tuple(
+            language
+            for language in Language
+            if _ALL in self.languages or language.value in self.languages
+        )
+
+    @property
+    def own_templates(self) -> dict[Language, Path]:
+        return dict(map(_template_option, self.templates))
+
+
+@click.command("draft", short_help="Make Word documents from data files.")
+@click.argument("data", nargs=-1, required=True, metavar="DATA…", type=click.Path(path_type=Path))
+@click.option(
+    "-l",
+    "--language",
+    "languages",
+    multiple=True,
+    default=(_ALL,),
+    type=click.Choice([*map(str, Language), _ALL]),
+    help="Language of the document; may be given again.  [default: all]",
+)
+@click.option(
+    "-t",
+    "--template",
+    "templates",
+    multiple=True,
+    metavar="lt=FILE",
+    help="Own Word template for a language; may be given again.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    default=Path(),
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Folder to write to; made if it is not there.  [default: this one]",
+)
+@click.option("--final", is_flag=True, help="Refuse whatever must not be signed.")
+@click.option("--overwrite", is_flag=True, help="Replace documents that somebody changed.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result for programs.")
+def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options say
+    """Make Word documents from DATA files: NAME.lt.docx and NAME.en.docx beside each other.
+
+    Nothing is written unless every document of every file can be made.
+    """
+    wishes = _Wishes(**given)
+    report = Report(wishes.as_json)
+    made = [*_made(wishes, report)]
+    if not report.errors:
+        _write(made, wishes, report)
+    return report.show()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A finished draft, the data that it was made from and the file that it goes to."""
+
+    source: Path
+    draft: Draft
+    path: Path
+
+
+def _made(wishes: _Wishes, report: Report) -> Iterator[_Made]:
+    own = wishes.own_templates
+    for source in _watched(wishes.data, quiet=wishes.as_json):
+        try:
+            agreement = load(source)
+        except MemoKitError as error:
+            report.fail(error)
+            continue
+        for language in wishes.wanted:
+            path = wishes.folder / f"{source.stem}.{language}.docx"
+            try:
+                made = _draft(agreement, language, own.get(language), final=wishes.final)
+            except MemoKitError as error:
+                report.fail(error)
+            else:
+                yield _Made(source, made, path)
+
+
+def _draft(
+    agreement: Agreement, language: Language, template: Path | None, *, final: bool
+) -> Draft:
+    opened = Template.open(template, model=type(agreement)) if template else None
+    return draft(agreement, language, template=opened, final=final)
+
+
+def _write(made: Sequence[_Made], wishes: _Wishes, report: Report) -> None:
+    try:
+        write([Output(each.path, each.draft.data) for each in made], overwrite=wishes.overwrite)
+    except MemoKitError as error:
+        report.fail(error)
+        return
+    for each in made:
+        report.documents.append(
+            {
+                "file": str(each.path),
+                "data": str(each.source),
+                "kind": each.draft.kind,
+                "language": each.draft.language.value,
+            }
+        )
+        report.find(_in_file(each.draft.warnings, each.source))
+        if not wishes.as_json:
+            say(f"written: {each.path}")
+
+
+def _in_file(findings: Sequence[Finding], source: Path) -> Iterator[Finding]:
+    for finding in findings:
+        yield replace(finding, place=finding.place.in_file(str(source)))
+
+
+def _template_option(option: str) -> tuple[Language, Path]:
+    language, equals, file = option.partition("=")
+    if not equals or not file or language not in set(Language):
+        message = f"“--template {option}” does not name a language and a file"
+        raise TemplateOptionError(message, hint="write it as “--template lt=FILE”")
+    return Language(language), Path(file)
+
+
+def _watched(files: Sequence[Path], *, quiet: bool) -> Iterator[Path]:
+    """Yield the files; on a terminal many of them show how far the work is."""
+    if quiet or len(files) < _MANY or not is_terminal(sys.stderr):
+        yield from files
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal shows progress
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(files, description="drafting", console=Console(stderr=True), transient=True)

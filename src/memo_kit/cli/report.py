@@ -1,0 +1,89 @@
+"""What a command has to tell: to people in sentences, to programs as JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from memo_kit.cli.console import complain, is_coloured, say
+from memo_kit.errors import (
+    ExitStatus,
+    Finding,
+    MemoKitError,
+    SeveralProblemsError,
+    Severity,
+)
+
+__all__ = ["Report"]
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+
+
+@dataclass
+class Report:
+    """What one run of a command has to tell.
+
+    Attributes:
+        as_json: Whether a program reads it.
+        documents: What was written or looked at, as programs see it.
+        errors: What stopped the work.
+        findings: What checks saw.
+        more: Further parts for programs, by name.
+    """
+
+    as_json: bool = False
+    documents: list[dict[str, object]] = field(default_factory=list)
+    errors: list[MemoKitError] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    more: dict[str, object] = field(default_factory=dict)
+
+    def fail(self, error: MemoKitError) -> None:
+        """Add an error; several that came as one are listed one by one."""
+        self.errors += error.errors if isinstance(error, SeveralProblemsError) else [error]
+
+    def find(self, findings: Iterable[Finding]) -> None:
+        """Add findings, each once."""
+        self.findings = list(dict.fromkeys((*self.findings, *findings)))
+
+    @property
+    def status(self) -> ExitStatus:
+        """What the command ends with: the highest of its errors; 7 for a finding that bars signing."""
+        if self.errors:
+            return max(error.exit_status for error in self.errors)
+        if any(finding.severity is Severity.ERROR for finding in self.findings):
+            return ExitStatus.FINDINGS
+        return ExitStatus.DONE
+
+    def show(self) -> ExitStatus:
+        """Print everything and return what the command ends with."""
+        if self.as_json:
+            say(self._json())
+        else:
+            problems: list[MemoKitError | Finding] = [*self.errors, *self.findings]
+            if problems:
+                complain("\n\n".join(map(_coloured, problems)))
+        return self.status
+
+    def _json(self) -> str:
+        import json  # noqa: PLC0415 - only programs need it
+
+        from memo_kit.cli.console import shows_unicode  # noqa: PLC0415
+
+        told = {
+            "ok": self.status is ExitStatus.DONE,
+            "documents": self.documents,
+            "errors": [error.as_dict() for error in self.errors],
+            "findings": [finding.as_dict() for finding in self.findings],
+            **self.more,
+        }
+        return json.dumps(told, ensure_ascii=not shows_unicode(), indent=2)
+
+
+def _coloured(problem: MemoKitError | Finding) -> str:
+    """Return a problem with its first word in colour, where the terminal shows it."""
+    text = str(problem)
+    if not is_coloured(sys.stderr):
+        return text
+    severity = problem.severity if isinstance(problem, Finding) else Severity.ERROR
+    return text.replace(severity.value, f"\x1b[1;{_COLOURS[severity]}m{severity.value}\x1b[0m", 1)

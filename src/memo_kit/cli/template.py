@@ -1,0 +1,123 @@
+"""``memo-kit template``: Word templates, the stock's and one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from memo_kit.agreement.agreement import Preset
+from memo_kit.cli.console import say
+from memo_kit.cli.file import read_document
+from memo_kit.cli.kind import KINDS, kind_in_name, model_of
+from memo_kit.cli.report import Report
+from memo_kit.cli.table import table
+from memo_kit.drafting.stock import stock, stock_template
+from memo_kit.drafting.writing import Output, write
+from memo_kit.errors import MemoKitError
+from memo_kit.language.language import Language
+
+__all__ = ["command"]
+
+_FILE = click.argument("file", metavar="FILE.docx", type=click.Path(path_type=Path))
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print the result for programs.")
+_KIND = click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    help="What is drafted from it.  [default: the first word of its name]",
+)
+
+
+@click.group("template", short_help="Check, list and copy Word templates.")
+def command() -> None:
+    """Check Word templates, see what they use, and copy those of the stock to edit them."""
+
+
+@command.command("check", short_help="Check templates.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
+@_KIND
+@_JSON
+def check(files: tuple[Path, ...], kind: str | None, *, as_json: bool) -> int:
+    """Check Word templates: that every tag can be read, and every field is one that data have."""
+    from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
+
+    report = Report(as_json)
+    for path in files:
+        chosen = kind or kind_in_name(path)
+        try:
+            Template.from_bytes(
+                read_document(path),
+                name=str(path),
+                model=model_of(chosen) if chosen else None,
+            )
+        except MemoKitError as error:
+            report.fail(error)
+            continue
+        report.documents.append({"file": str(path), "kind": chosen})
+        if not as_json:
+            checked = f"as a {chosen}" if chosen else "its tags only: give --kind to check fields"
+            say(f"{path}: nothing found ({checked})")
+    return report.show()
+
+
+@command.command("fields", short_help="List what a template uses.")
+@_FILE
+def fields(file: Path) -> int:
+    """List the fields that a template uses."""
+    from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
+
+    template = Template.from_bytes(read_document(file), name=str(file))
+    for field in template.fields():
+        say(str(field))
+    return 0
+
+
+@command.command("list", short_help="List the stock.")
+@_JSON
+def list_(*, as_json: bool) -> int:
+    """List the templates of the stock by layout, kind and language."""
+    report = Report(as_json)
+    for each in stock():
+        report.documents.append(
+            {
+                "file": str(each.path),
+                "kind": each.kind,
+                "language": each.language.value,
+                "preset": each.preset.value,
+            }
+        )
+    if not as_json:
+        rows = [(each.kind, each.language.value, each.preset.value) for each in stock()]
+        say(table(("kind", "language", "layout"), rows))
+    return report.show()
+
+
+@command.command("copy", short_help="Copy a template of the stock, to edit it.")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("language", type=click.Choice([*map(str, Language)]))
+@click.option(
+    "--preset",
+    type=click.Choice([*map(str, Preset)]),
+    default=Preset.DRT_2020.value,
+    show_default=True,
+    help="Layout.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where to.  [default: its own name, here]",
+)
+@click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
+def copy(kind: str, language: str, preset: str, path: Path | None, *, overwrite: bool) -> int:
+    """Copy the template of a KIND in a LANGUAGE, to edit it in Word.
+
+    Draft from the copy with --template lt=FILE.
+    """
+    source = stock_template(kind, Language(language), Preset(preset))
+    place = path or Path(source.name)
+    write([Output(place, source.read_bytes())], overwrite=overwrite)
+    say(f"written: {place}")
+    return 0
