@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from memo_kit.template.attributes import attribute_names
+from memo_kit.template.shapes import Option, Shape, field_shape
 
-__all__ = ["name_of_model", "names_of"]
+__all__ = ["name_of_model", "names_of", "names_of_model"]
 
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -38,3 +39,14 @@ def names_of(data: object, wanted: Iterable[str]) -> dict[str, object]:
     if whole in wanted and whole not in found:
         found[whole] = data
     return found
+
+
+def names_of_model(model: type) -> dict[str, Shape]:
+    """Return the names that a template for a model can use, and what they hold.
+
+    Args:
+        model: A Pydantic model, or any class with fields.
+    """
+    whole = {name_of_model(model): Shape((Option(model),))}
+    shapes = ((name, field_shape(model, name)) for name in attribute_names(model))
+    return whole | {name: shape for name, shape in shapes if shape is not None}

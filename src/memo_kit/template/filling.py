@@ -90,13 +90,15 @@ class Filling:
         labels: The numbers of labelled paragraphs.
         deferred: References that are written when all numbers are known.
         rounds: The loops that run, outer ones first.
-        first_free_id: The first number that no part uses as an id.
+        used_ids: Numbers that parts use as ids.
+        names: The names of all bookmarks of the template.
     """
 
     language: Variety | None
     limits: Limits
     counters: Counters
-    first_free_id: int = 1
+    used_ids: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
     used: list[UsedForm] = field(default_factory=list)
     labels: dict[str, list[Label]] = field(default_factory=dict)
     deferred: list[tuple[Reference, Outlet, Place]] = field(default_factory=list)
@@ -107,10 +109,10 @@ class Filling:
     iterations: int = 0
     expects_references: bool = False
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
-    names: set[str] = field(default_factory=set)
+    repeated: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._free_ids = count(self.first_free_id)
+        self._free_ids = (number for number in count(1) if number not in self.used_ids)
 
     def variety(self) -> Variety:
         """Return the language of the values.
@@ -123,6 +125,32 @@ class Filling:
             hint = "set the language of the text in Word, or name it when drafting"
             raise LanguageUnknownError(message, hint=hint)
         return self.language
+
+    def identify(self, kind: str, value: str, *, begins: bool) -> str:
+        """Return the id of an element that a loop repeats: the first time its own, then a new one.
+
+        Args:
+            kind: What the id is unique among.
+            value: The id in the template.
+            begins: Whether it is a new element, and not the end of one that began before.
+        """
+        key = (kind, value)
+        if begins:
+            self.ids[key] = str(self.free_id()) if key in self.ids else value
+        return self.ids.get(key, value)
+
+    def name(self, name: str) -> str:
+        """Return a bookmark's name: the first time its own, then with a number after it."""
+        if name not in self.repeated:
+            self.repeated[name] = 1
+            return name
+        for number in count(self.repeated[name] + 1):
+            self.repeated[name] = number
+            # Word takes at most 40 characters.
+            candidate = f"{name[: 40 - len(str(number))]}{number}"
+            if candidate not in self.names:
+                break
+        return candidate
 
     def free_id(self) -> int:
         """Return a number that no part uses as an id yet."""

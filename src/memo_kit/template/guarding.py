@@ -12,7 +12,7 @@ from memo_kit.ooxml.numbering import Numbering
 from memo_kit.template.marking import Sheet
 from memo_kit.template.slots import Action, ActionKind, Slot
 
-__all__ = ["count_paragraphs", "guard_cells"]
+__all__ = ["count_paragraphs", "guard_cells", "guard_holders"]
 
 _CELLS: Final = tuple(
     w(name) for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment")
@@ -30,6 +30,19 @@ def guard_cells(sheet: Sheet) -> None:
     for cell in sheet.root.iter(*_CELLS):
         if any(is_mark(child) for child in cell) and not _ends_with_paragraph(sheet, cell):
             _guard(sheet, cell)
+
+
+def guard_holders(sheet: Sheet) -> None:
+    """See to it that a row left without cells goes, and a table left without rows.
+
+    Word calls a document damaged when a table has no row or a row no cell.
+    """
+    for kind, content in (("tbl", "tr"), ("tr", "tc")):
+        for holder in list(sheet.root.iter(w(kind))):
+            if any(is_mark(child) for child in holder) and not _always_holds(
+                sheet, holder, content
+            ):
+                _guard_holder(sheet, holder, content)
 
 
 def count_paragraphs(sheet: Sheet, numbering: Numbering) -> None:
@@ -66,6 +79,30 @@ def _ends_with_paragraph(sheet: Sheet, cell: Element) -> bool:
         elif kind_of(child.tag) == "tbl":
             safe = False
     return safe
+
+
+def _always_holds(sheet: Sheet, holder: Element, content: str) -> bool:
+    depth = 0
+    for child in holder:
+        if is_mark(child):
+            depth += _step(sheet, child)
+        elif depth == 0 and kind_of(child.tag) == content:
+            return True
+    return False
+
+
+def _guard_holder(sheet: Sheet, holder: Element, content: str) -> None:
+    for child in list(holder):
+        # A row that may go itself tells its table when it stays.
+        if kind_of(child.tag) == content:
+            seen = mark(sheet.add(Action(ActionKind.SAW_CONTENT)))
+            holder.insert(holder.index(child) + 1, seen)
+    parent = holder.getparent()
+    if parent is not None:
+        opening = mark(sheet.add(Action(ActionKind.OPEN_HOLDER)))
+        closing = mark(sheet.add(Action(ActionKind.CLOSE_HOLDER)))
+        parent.insert(parent.index(holder), opening)
+        parent.insert(parent.index(holder) + 1, closing)
 
 
 def _step(sheet: Sheet, node: Element) -> int:

@@ -43,11 +43,20 @@ def unknown_attribute(owner: object, name: str, place: Place | None = None) -> U
     if isinstance(owner, Mapping):
         message, known = f"the data have no “{name}” here", [k for k in owner if isinstance(k, str)]
     elif isinstance(owner, list | tuple):
-        message, known = f"the list has {len(owner)} items, and no “{name}”", []
+        return _not_in_list(len(owner), name, place)
     else:
         kind = owner if isinstance(owner, type) else type(owner)
         message, known = f"{kind.__name__} has no field “{name}”", sorted(attribute_names(kind))
     return UnknownFieldError(message, hint=did_you_mean(name, known), place=place)
+
+
+def _not_in_list(length: int, name: str, place: Place | None) -> UnknownFieldError:
+    if name.lstrip("-").isdigit():
+        message = f"the list has {length} items, and none at {name}"
+        hint = "the first is at 0; ask for the length first"
+    else:
+        message, hint = f"a list has no field “{name}”", "loop over it, or take one item: [0]"
+    return UnknownFieldError(message, hint=hint, place=place)
 
 
 def unknown_name(name: str, known: Iterable[str], place: Place | None = None) -> UnknownFieldError:

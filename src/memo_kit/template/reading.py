@@ -14,7 +14,8 @@ from memo_kit.ooxml.properties import read_core
 from memo_kit.ooxml.styles import Styles
 from memo_kit.template.compiling import CompiledPart, ParsedPart, compile_part, parse_part
 from memo_kit.template.filling import Filling
-from memo_kit.template.guarding import count_paragraphs, guard_cells
+from memo_kit.template.guarding import count_paragraphs, guard_cells, guard_holders
+from memo_kit.template.identity import bookmark_names, identify, used_ids
 from memo_kit.template.lifting import lift
 from memo_kit.template.limits import Limits
 from memo_kit.template.marking import Sheet, mark_tags
@@ -46,6 +47,8 @@ class Book:
         parts: The parts with tags, compiled, unless there are errors.
         parsed: The same parts as syntax trees, for the checks.
         names: The top-level names that all parts together use.
+        used_ids: Numbers that stand where an id can stand, in all parts.
+        bookmarks: The names of bookmarks in the parts with tags.
         errors: All faults.
     """
 
@@ -56,11 +59,14 @@ class Book:
     parts: tuple[CompiledPart, ...] = ()
     parsed: tuple[ParsedPart, ...] = ()
     names: frozenset[str] = frozenset()
+    used_ids: frozenset[int] = frozenset()
+    bookmarks: frozenset[str] = frozenset()
     errors: list[MemoKitError] = field(default_factory=list)
 
     def filling(self, language: Variety | None, limits: Limits) -> Filling:
         """Return what a new rendering starts with."""
-        return Filling(language, limits, Counters(self.numbering))
+        counters = Counters(self.numbering)
+        return Filling(language, limits, counters, self.used_ids, self.bookmarks)
 
 
 def read_book(package: Package, limits: Limits) -> Book:
@@ -90,6 +96,11 @@ def read_book(package: Package, limits: Limits) -> Book:
         book.errors += sheet.errors
         if refers and not sheet.errors and sheet.part.name == package.document:
             count_paragraphs(sheet, book.numbering)
+    book.bookmarks = frozenset(name for sheet in sheets for name in bookmark_names(sheet))
+    book.used_ids = used_ids(package.read(part.name) for part in text_parts(package))
+    for sheet in sheets:
+        if not book.errors:
+            book.errors += identify(sheet)
     if not book.errors:
         book.parsed = tuple(parse_part(sheet) for sheet in sheets if sheet.holes)
         for parsed in book.parsed:
@@ -112,6 +123,7 @@ def _prepare(sheet: Sheet, limits: Limits) -> None:
         sheet.errors += lift(sheet, groups)
     if not sheet.errors:
         guard_cells(sheet)
+        guard_holders(sheet)
 
 
 def _may_hold_tags(data: bytes) -> bool:

@@ -12,7 +12,8 @@ from memo_kit.errors import MemoKitError, Place, SeveralProblemsError, raise_all
 from memo_kit.language.language import Language, Variety
 from memo_kit.ooxml.archive import NotAWordFileError
 from memo_kit.ooxml.package import Package
-from memo_kit.template.data import names_of
+from memo_kit.template.checking import Use, inspect
+from memo_kit.template.data import names_of, names_of_model
 from memo_kit.template.filling import STATE, Filling, UsedForm
 from memo_kit.template.limits import Limits
 from memo_kit.template.printing import Printer
@@ -158,10 +159,23 @@ class Template:
     def check(self, model: type) -> list[MemoKitError]:
         """Return what in the template does not fit a model; nothing when all fits.
 
+        Every path is followed through the model before any data are there: unknown fields,
+        loops over what is no list, whole objects printed.
+
         Args:
             model: A Pydantic model.
         """
-        return []
+        errors, _ = inspect(self._book.parsed, names_of_model(model))
+        return [_in_file(error, self.name) for error in errors]
+
+    def fields(self) -> list[Use]:
+        """Return every field that the template uses in any part, in reading order.
+
+        What a field can hold is known when the template was opened with a model.
+        """
+        names = names_of_model(self.model) if self.model is not None else None
+        _, uses = inspect(self._book.parsed, names)
+        return uses
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Template, (self._data, self.name, self.model, self.limits)

@@ -65,13 +65,37 @@ class Writer:
     def _close_cell(self, action: Action) -> str:
         return "" if self._filling.flags.pop() else action.detail[0]
 
+    def _open_holder(self, _: Action) -> str:
+        self._begun += 1
+        self._holders.append(self._begun)
+        self._filling.flags.append(False)
+        return f"\x07d{self._begun}\x07"
 
-_ACTS: Final = {
+    def _close_holder(self, _: Action) -> str:
+        number = self._holders.pop()
+        if not self._filling.flags.pop():
+            self._filling.dropped.add(number)
+        return f"\x07e{number}\x07"
+
+    def _identify(self, action: Action) -> str:
+        kind, end, value = action.detail
+        return self._filling.identify(kind, value, begins=end == "start")
+
+    def _name(self, action: Action) -> str:
+        return self._filling.name(action.detail[0])
+
+
+_ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
     ActionKind.COUNT: Writer._count,  # noqa: SLF001 - the methods of the class above
     ActionKind.OPEN_CELL: Writer._open_cell,  # noqa: SLF001
     ActionKind.SAW_PARAGRAPH: Writer._saw,  # noqa: SLF001
     ActionKind.SAW_TABLE: Writer._saw,  # noqa: SLF001
+    ActionKind.SAW_CONTENT: Writer._saw,  # noqa: SLF001
     ActionKind.CLOSE_CELL: Writer._close_cell,  # noqa: SLF001
+    ActionKind.OPEN_HOLDER: Writer._open_holder,  # noqa: SLF001
+    ActionKind.CLOSE_HOLDER: Writer._close_holder,  # noqa: SLF001
+    ActionKind.IDENTIFY: Writer._identify,  # noqa: SLF001
+    ActionKind.NAME: Writer._name,  # noqa: SLF001
 }
 
 
