@@ -1,0 +1,159 @@
+"""What a word can be: every reading that the tables and the endings allow.
+
+A word is looked up in the tables first. Where it is not listed, its ending decides, and where
+endings leave several readings, all of them are returned: whoever asks compares the forms, and only
+a form on which all readings agree is certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
+from typing import Final
+
+from memo_kit.language.lithuanian.form import Case, Confidence, Gender, Number
+from memo_kit.language.lithuanian.paradigm import Lexeme, Paradigm, Part, paradigms, table_lines
+
+__all__ = ["adjectives", "names", "nouns", "whole_words"]
+
+_Entry = Callable[[], Lexeme]
+_LONGEST_ENDING: Final = 6
+_BOTH: Final = frozenset(Number)
+_ABSENT: Final = "–"
+_DEFINITE: Final = ("asis", "ysis", "usis", "oji", "ieji")
+# Endings of other cases that look like a nominative; a word that has one and is listed is known.
+_REFLEXIVE: Final = ("imasis", "ymasis")
+_OTHER_CASES: Final = ("aus", "ais", "omis", "ėmis", "imis", "umis", "imi", "umi", "omi")
+_VOWELS: Final = "aąeęėiįyouųū"
+
+
+@lru_cache(maxsize=4096)
+def nouns(word: str, number: Number) -> tuple[Lexeme, ...]:
+    """Return the nouns that a word in the nominative can be.
+
+    Args:
+        word: One word in lower case.
+        number: The number that it stands in.
+
+    Example:
+        >>> [noun.gender.value for noun in nouns("sritis", Number.SINGULAR)]
+        ['feminine']
+    """
+    listed = tuple(lexeme for lexeme in _listed(word, number) if lexeme.part is Part.NOUN)
+    definite = word.endswith(_DEFINITE) and not word.endswith(_REFLEXIVE)
+    if listed or definite or word in _entries() or _is_other_case(word):
+        return listed
+    return _by_ending(word, number, "noun")
+
+
+@lru_cache(maxsize=4096)
+def adjectives(word: str, number: Number) -> tuple[Lexeme, ...]:
+    """Return the adjectives, pronouns and participles that a word in the nominative can be.
+
+    Args:
+        word: One word in lower case.
+        number: The number that it stands in.
+
+    Example:
+        >>> [a.form(Case.GENITIVE, Number.SINGULAR) for a in adjectives("vykdomoji", Number.SINGULAR)]
+        ['vykdomosios']
+    """
+    listed = tuple(lexeme for lexeme in _listed(word, number) if lexeme.part is Part.ADJECTIVE)
+    if listed or _is_other_case(word):
+        return listed
+    return _by_ending(word, number, "adjective")
+
+
+@lru_cache(maxsize=4096)
+def names(word: str, number: Number) -> tuple[Lexeme, ...]:
+    """Return what a part of a person's name in the nominative can be.
+
+    Args:
+        word: A given name or a surname in lower case.
+        number: The number that it stands in.
+
+    Example:
+        >>> {name.gender.value for name in names("norvila", Number.SINGULAR)} == set(Gender)
+        True
+    """
+    # Nouns in -is and -uo that have a pattern of their own are names too (Nėris, Viltis).
+    own = tuple(noun for noun in _listed(word, number) if word.endswith(("is", "uo")))
+    return (*_by_ending(word, number, "name"), *own)
+
+
+def _is_other_case(word: str) -> bool:
+    return word.endswith(_OTHER_CASES) or (word.endswith("i") and word[-2:-1] in _VOWELS)
+
+
+def _by_ending(word: str, number: Number, use: str) -> tuple[Lexeme, ...]:
+    endings = _endings(number, use)
+    for length in range(min(_LONGEST_ENDING, len(word) - 1), 0, -1):
+        if found := endings.get(word[-length:]):
+            stem = word[:-length]
+            numbers = _BOTH if number is Number.SINGULAR else frozenset({number})
+            lexemes = (pattern.lexeme(stem, numbers=numbers, listed=False) for pattern in found)
+            return tuple(dict.fromkeys(lexemes))
+    return ()
+
+
+@cache
+def _endings(number: Number, use: str) -> Mapping[str, tuple[Paradigm, ...]]:
+    endings: dict[str, tuple[Paradigm, ...]] = {}
+    for pattern in paradigms():
+        if use in pattern.uses:
+            ending = pattern.nominative(number)
+            endings[ending] = (*endings.get(ending, ()), pattern)
+    return endings
+
+
+def _listed(word: str, number: Number) -> tuple[Lexeme, ...]:
+    lexemes = (entry() for entry in _entries().get(word, ()))
+    return tuple(lexeme for lexeme in lexemes if lexeme.form(Case.NOMINATIVE, number) == word)
+
+
+@cache
+def _entries() -> Mapping[str, tuple[_Entry, ...]]:
+    # Lexemes are made when a word is asked for: making all of them would slow the first draft.
+    entries: dict[str, tuple[_Entry, ...]] = {}
+    for nominatives, entry in (*_whole_words(), *_patterned_words()):
+        for nominative in nominatives:
+            entries[nominative] = (*entries.get(nominative, ()), entry)
+    return entries
+
+
+def whole_words() -> Iterator[Lexeme]:
+    """Yield the words whose forms the tables spell out, in the order of the tables."""
+    tables = (("formulas", Confidence.GIVEN), ("exceptions", Confidence.EXCEPTION))
+    for table, confidence in tables:
+        for line in table_lines(table):
+            head, plural = line.split("|")
+            part, gender, *singular = head.split()
+            forms = _spelled_out(singular), _spelled_out(plural.split())
+            yield Lexeme(Part(part), Gender(gender), *forms, confidence, listed=True)
+
+
+def _spelled_out(forms: Sequence[str]) -> tuple[str, ...]:
+    return () if list(forms) == [_ABSENT] else tuple(forms)
+
+
+def _whole_words() -> Iterator[tuple[Iterable[str], _Entry]]:
+    for lexeme in whole_words():
+        nominatives = [forms[0] for forms in (lexeme.singular, lexeme.plural) if forms]
+        yield nominatives, partial(_same, lexeme)
+
+
+def _same(lexeme: Lexeme) -> Lexeme:
+    return lexeme
+
+
+def _patterned_words() -> Iterator[tuple[Iterable[str], _Entry]]:
+    patterns: dict[str, tuple[Paradigm, ...]] = {}
+    for pattern in paradigms():
+        patterns[pattern.name] = (*patterns.get(pattern.name, ()), pattern)
+    for line in table_lines("words"):
+        name, words = line.split(":")
+        for word in words.split():
+            stem = word.removesuffix(patterns[name][0].nominative(Number.SINGULAR))
+            for pattern in patterns[name]:
+                entry = partial(pattern.lexeme, stem, numbers=_BOTH, listed=True)
+                yield pattern.nominatives(stem), entry
