@@ -1,0 +1,113 @@
+"""Places that memo_kit knows: countries, capitals and larger cities, with their cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from memo_kit.language.lithuanian.form import Case, Confidence, Form, Gender, Number
+from memo_kit.language.lithuanian.paradigm import (
+    Paradigm,
+    paradigm_named,
+    spelled_like,
+    table_lines,
+)
+
+__all__ = ["Place", "decline_place", "is_genitive_of_place", "place_named"]
+
+_BOTH = frozenset(Number)
+
+
+class Place(NamedTuple):
+    """A place of the shipped table.
+
+    Attributes:
+        number: The number of its name.
+        pieces: Its words, each with the pattern that it follows; without, it is not declined.
+    """
+
+    number: Number
+    pieces: tuple[tuple[str, Paradigm | None], ...]
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender of the name, unless it is not declined."""
+        declined = [pattern for _, pattern in self.pieces if pattern]
+        return declined[-1].gender if declined else None
+
+    def form(self, case: Case) -> str:
+        """Return the name in a case."""
+        return " ".join(_form(word, pattern, case, self.number) for word, pattern in self.pieces)
+
+
+def place_named(text: str) -> Place | None:
+    """Return the place with a name, or nothing when the table lacks it.
+
+    Args:
+        text: The name in the nominative.
+    """
+    return _places().get(text)
+
+
+def decline_place(place: Place, case: Case) -> Form:
+    """Return a place of the shipped table in a case.
+
+    Args:
+        place: The place.
+        case: The case asked for.
+
+    Example:
+        >>> decline_place(place_named("Lietuvos Respublika"), Case.LOCATIVE).text
+        'Lietuvos Respublikoje'
+    """
+    return Form(place.form(case), Confidence.GIVEN, "the place stands in the shipped table")
+
+
+def is_genitive_of_place(word: str) -> bool:
+    """Return whether a word is the genitive of a place, as the first of „Lietuvos įmonės“.
+
+    Args:
+        word: The word with its capital.
+    """
+    return word in _genitives()
+
+
+@cache
+def _genitives() -> frozenset[str]:
+    return frozenset(place.form(Case.GENITIVE) for place in _places().values())
+
+
+@cache
+def _places() -> Mapping[str, Place]:
+    return dict(_listed())
+
+
+def _listed() -> Iterator[tuple[str, Place]]:
+    for line in table_lines("places"):
+        head, names = line.split(":")
+        kind, *rest = head.split()
+        if kind == "phrase":
+            words = [piece.partition("=") for piece in names.split()]
+            number = Number(rest[0])
+            gender = next(paradigm_named(name).gender for _, _, name in reversed(words) if name)
+            pieces = tuple((word, _agreeing(name, gender)) for word, _, name in words)
+            yield " ".join(word for word, _ in pieces), Place(number, pieces)
+            continue
+        for name in names.split():
+            if kind == "unchanged":
+                yield name, Place(Number.SINGULAR, ((name, None),))
+            else:
+                yield name, Place(Number(kind), ((name, paradigm_named(rest[0])),))
+
+
+def _form(word: str, pattern: Paradigm | None, case: Case, number: Number) -> str:
+    if pattern is None:
+        return word
+    stem = word.lower().removesuffix(pattern.nominative(number))
+    form = pattern.lexeme(stem, numbers=_BOTH, listed=True).form(case, number)
+    return spelled_like(word, form or word)
+
+
+def _agreeing(name: str, gender: Gender | None) -> Paradigm | None:
+    return paradigm_named(name, gender) if name else None
