@@ -1,0 +1,226 @@
+"""Which words of a phrase are its head nouns, and which agree with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from memo_kit.language.lithuanian.form import Gender, Number
+from memo_kit.language.lithuanian.lexicon import nouns
+from memo_kit.language.lithuanian.paradigm import Lexeme
+from memo_kit.language.lithuanian.place import is_genitive_of_place
+from memo_kit.language.lithuanian.word import Use, Word
+
+__all__ = ["Heads", "heads_of", "is_adjective"]
+
+# Endings that only adjectives and participles have.
+_ADJECTIVE_ENDINGS = (
+    *("antis", "intis", "anti", "inti", "ęs", "usi", "asis", "ysis", "usis", "oji"),
+    *("uotas", "uota", "jamas", "jama", "uoti", "uotos", "jami", "jamos"),
+    *("iškas", "iška", "ingas", "inga", "iausias", "iausia", "esnis", "esnė"),
+    *("antys", "intys", "ančios", "inčios", "ę", "usios", "ieji", "osios", "iški", "ingi", "iausi"),
+)
+_REFLEXIVE_ENDINGS = ("imasis", "ymasis")
+_PARTICIPLE_ENDINGS = ("antis", "intis", "anti", "inti", "ęs", "usi", "antys", "intys", "ę")
+# Endings that adjectives have as a rule, and some nouns too (įgaliotinis).
+_USUAL_ENDINGS = ("inis", "inė", "iniai", "inės")
+_DATIVES = ("ui", "ai", "ei", "ams", "oms", "ėms", "iems", "ims")
+_LIKE_A_GENITIVE = ("os", "ės")
+
+
+class Heads(NamedTuple):
+    """What was found in a phrase.
+
+    Attributes:
+        lexemes: For each word the lexemes that it can be; none where it stays as it is.
+        heads: The lexemes of each head noun.
+        problem: Why it is not certain, if so.
+    """
+
+    lexemes: tuple[tuple[Lexeme, ...], ...]
+    heads: tuple[tuple[Lexeme, ...], ...]
+    problem: str | None
+
+
+def heads_of(words: Sequence[Word], number: Number, *, apposition: bool) -> Heads:
+    """Return which words are declined, and as what.
+
+    Args:
+        words: The pieces of a phrase.
+        number: The number that its head stands in.
+        apposition: Whether a noun beside the head may belong to the same person.
+    """
+    search = _Search(words, number, apposition=apposition)
+    search.run()
+    return Heads(tuple(search.lexemes), tuple(search.heads), search.problem)
+
+
+class _Search:
+    """One pass over a phrase; what it finds stands in its attributes."""
+
+    def __init__(self, words: Sequence[Word], number: Number, *, apposition: bool) -> None:
+        self.lexemes: list[tuple[Lexeme, ...]] = [()] * len(words)
+        self.heads: list[tuple[Lexeme, ...]] = []
+        self.problem: str | None = None
+        self._words = words
+        self._number = number
+        self._apposition = apposition
+        self._waiting: list[int] = []
+
+    def run(self) -> None:
+        """Find the heads part by part."""
+        body = self._body()
+        for index in body:
+            if self._words[index].use is Use.UNKNOWN:
+                self._doubt(f"“{self._words[index].text}” is not understood")
+        for part in _parts(self._words, body):
+            self._read(part)
+        if self._waiting:
+            self._settle(self._waiting[-1], self._waiting)
+        if not self.heads and any(word.use is not Use.NAME for word in self._words if word.text):
+            self._doubt_missing()
+
+    def _doubt(self, problem: str) -> None:
+        self.problem = self.problem or problem
+
+    def _doubt_missing(self) -> None:
+        if any(word.use not in {Use.NAME, Use.FORM} for word in self._words):
+            self._doubt(f"no noun in the nominative {self._number} was found")
+
+    def _body(self) -> list[int]:
+        # All before the first preposition; what follows it is a tail.
+        uses = [word.use for word in self._words]
+        end = uses.index(Use.PREPOSITION) if Use.PREPOSITION in uses else len(uses)
+        tail = self._words[end:]
+        if Use.CONJUNCTION in uses[end:] and any(word.is_listed_noun for word in tail):
+            self._doubt("a second noun may stand after the words that follow a preposition")
+        return list(range(end))
+
+    def _read(self, part: Sequence[int]) -> None:
+        nominatives = [i for i in part if self._words[i].use is Use.NOMINATIVE]
+        if not nominatives:
+            self._check_left_alone(part)
+            return
+        head = self._head(nominatives)
+        if head is None:
+            self._waiting.extend(nominatives)
+            return
+        self._settle(head, [*self._waiting, *nominatives])
+        self._waiting.clear()
+
+    def _head(self, nominatives: Sequence[int]) -> int | None:
+        if self._number is Number.PLURAL:
+            last = nominatives[-1]
+            return None if is_adjective(self._words[last]) else last
+        for index in nominatives:
+            if self._words[index].lower.endswith(_REFLEXIVE_ENDINGS):
+                return index
+        nouns = [i for i in nominatives if not is_adjective(self._words[i])]
+        listed = [i for i in nouns if self._words[i].is_listed_noun]
+        return next(reversed(listed or nouns), None)
+
+    def _settle(self, head: int, nominatives: Sequence[int]) -> None:
+        word = self._words[head]
+        found = _head_lexemes(word)
+        self.lexemes[head] = found
+        self.heads.append(found)
+        if any(self._words[i].use is Use.FORM for i in range(head)) and not word.is_listed_noun:
+            self._doubt(f"“{word.text}” may be a name, and names stand in „…“")
+        agreeing = True
+        for index in sorted(nominatives, reverse=True):
+            if index > head:
+                self._follow(head, index)
+            elif index < head:
+                between = range(index + 1, head)
+                agreeing = agreeing and all(self.lexemes[i] or self._is_mute(i) for i in between)
+                self._precede(index, head, adjacent=agreeing)
+
+    def _is_mute(self, index: int) -> bool:
+        return self._words[index].use in {Use.ADVERB, Use.CONJUNCTION}
+
+    def _follow(self, head: int, index: int) -> None:
+        if not self._words[head].lower.endswith(_REFLEXIVE_ENDINGS):
+            one, two = self._words[head].text, self._words[index].text
+            self._doubt(f"“{two}” after “{one}” may be a name or another case")
+
+    def _precede(self, index: int, head: int, *, adjacent: bool) -> None:
+        word = self._words[index]
+        genders = {lexeme.gender for lexeme in self.lexemes[head]}
+        if self._number is Number.PLURAL and word.lower.endswith(_LIKE_A_GENITIVE):
+            self._precede_like_genitive(index, genders, adjacent=adjacent)
+        elif is_adjective(word) or (word.lower.endswith(_USUAL_ENDINGS) and word.adjectives):
+            self._agree(index, word.adjectives, genders)
+            if word.lower.endswith(_PARTICIPLE_ENDINGS) and not self._words[head].is_listed_noun:
+                self._doubt(f"“{self._words[head].text}” may be the object of “{word.text}”")
+        elif word.is_listed_noun:
+            self._agree(index, word.nouns, genders)
+            if not self._apposition:
+                self._doubt(f"“{word.text}” and “{self._words[head].text}” are two nouns")
+        else:
+            self._agree(index, (*word.adjectives, *word.nouns), genders)
+            if self._words[head].text[0].isupper() and not self._words[head].is_listed_noun:
+                self._doubt(f"“{self._words[head].text}” may be a name")
+
+    def _agree(self, index: int, lexemes: Sequence[Lexeme], genders: set[Gender]) -> None:
+        fitting = tuple(lexeme for lexeme in lexemes if lexeme.gender in genders)
+        self.lexemes[index] = fitting
+        if not fitting:
+            self._doubt(f"“{self._words[index].text}” does not agree with the noun")
+
+    def _precede_like_genitive(self, index: int, genders: set[Gender], *, adjacent: bool) -> None:
+        # Feminine -os, -ės: a nominative plural that agrees, or a genitive singular before the noun.
+        word = self._words[index]
+        if Gender.FEMININE not in genders:
+            return
+        if is_adjective(word) or word.lower.endswith(_USUAL_ENDINGS):
+            self._agree(index, word.adjectives, {Gender.FEMININE})
+            if not adjacent:
+                self._doubt(f"“{word.text}” may be a genitive or agree with the noun")
+        elif not (word.is_listed_noun or is_genitive_of_place(word.text)):
+            self._agree(index, (*word.adjectives, *word.nouns), {Gender.FEMININE})
+            self._doubt(f"“{word.text}” may be a genitive or agree with the noun")
+
+    def _check_left_alone(self, part: Sequence[int]) -> None:
+        # “Jonaitis ir partneriai”: a plural after the conjunction looks like a dative or an adverb.
+        before = [self._words[i] for i in range(part[0])] if part else []
+        for word in (self._words[i] for i in part):
+            plural = nouns(word.lower, Number.PLURAL) if word.lower.endswith("ai") else ()
+            dative = any(earlier.lower.endswith(_DATIVES) for earlier in before)
+            if self.heads and plural and (plural[0].listed or not dative):
+                self._doubt(f"“{word.text}” may be a second noun, in the plural")
+
+
+def _parts(words: Sequence[Word], body: Sequence[int]) -> Iterator[list[int]]:
+    part: list[int] = []
+    for index in body:
+        if words[index].use is Use.CONJUNCTION:
+            yield part
+            part = []
+            continue
+        part.append(index)
+        if words[index].ends_part:
+            yield part
+            part = []
+    yield part
+
+
+def _head_lexemes(word: Word) -> tuple[Lexeme, ...]:
+    if is_adjective(word):
+        return word.adjectives
+    if listed := tuple(noun for noun in word.nouns if noun.listed):
+        return listed
+    if word.lower.endswith(_USUAL_ENDINGS):
+        return (*word.nouns, *word.adjectives)
+    return word.nouns or word.adjectives
+
+
+def is_adjective(word: Word) -> bool:
+    """Return whether a word is certainly an adjective, a pronoun or a participle.
+
+    Args:
+        word: A word of a phrase.
+    """
+    if word.is_listed_noun or not word.adjectives or word.lower.endswith(_REFLEXIVE_ENDINGS):
+        return False
+    listed = any(adjective.listed for adjective in word.adjectives)
+    return listed or not word.nouns or word.lower.endswith(_ADJECTIVE_ENDINGS)
