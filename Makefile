@@ -12,7 +12,7 @@ programs := $(venv)/.programs
 packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito
 
 .DEFAULT_GOAL := help
-.PHONY: help test setup lint types contract tests docs wheel format stock pins benchmark clean
+.PHONY: help test setup lint types contract tests docs wheel format stock reference picture pins benchmark clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do \
@@ -47,6 +47,12 @@ format: $(installed) ## Put the code into the project's format.
 
 stock: $(installed) ## Build templates/ anew.
 	$(python) -m tools.stock
+
+reference: $(installed) ## Write the generated parts of the documentation anew.
+	$(python) -m tools.reference
+
+picture: setup ## Make the picture of README.md anew.
+	$(python) -m tools.picture
 
 pins: export CUSTOM_COMPILE_COMMAND = make pins
 pins: $(installed) ## Pin the newest versions that pyproject.toml allows.
