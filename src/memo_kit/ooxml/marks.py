@@ -21,6 +21,7 @@ __all__ = [
     "mark",
     "marks",
     "number_of",
+    "parts_of",
     "pieces",
     "refuse_noncharacters",
     "token",
@@ -65,6 +66,15 @@ def token(number: int) -> str:
 def tokens(text: str) -> list[int]:
     """Return the numbers of the marks inside a text."""
     return [int(number) for number in _TOKEN.findall(text)]
+
+
+def parts_of(text: str) -> Iterator[str | int]:
+    """Yield the pieces of a text and the numbers of the marks between."""
+    for index, piece in enumerate(_TOKEN.split(text)):
+        if index % 2:
+            yield int(piece)
+        elif piece:
+            yield piece
 
 
 def mark(number: int) -> Element:

@@ -114,22 +114,36 @@ def _source(sheet: Sheet) -> tuple[str, dict[int, int]]:
     lines: dict[int, int] = {}
     line = 1
     for piece in pieces(sheet.root):
-        if isinstance(piece, int):
-            text = _hole_source(sheet.holes[piece], piece)
-            if text:
-                lines[line + 1] = piece
-        else:
-            text = piece
-        written.append(text)
-        line += text.count("\n")
+        for text, number in _written(sheet, piece):
+            if number is not None:
+                lines[line + 1] = number
+            written.append(text)
+            line += text.count("\n")
     return "".join(written), lines
+
+
+def _written(sheet: Sheet, piece: str | int) -> Iterator[tuple[str, int | None]]:
+    """Yield the source of a piece, with the number of the tag that it comes from."""
+    if isinstance(piece, str):
+        yield piece, None
+        return
+    hole, kept = sheet.holes[piece], sheet.captures.get(piece)
+    if isinstance(hole, Slot) and hole.tag.kind is TagKind.COMMENT:
+        return
+    if kept is not None and kept.is_printed:
+        yield f"{BLOCK[0]}set {_KEPT}{BLOCK[1]}", None
+    yield _hole_source(hole, piece), piece
+    if kept is not None:
+        for inner in (*kept.pieces, kept.end):
+            yield from _written(sheet, inner)
+        if kept.is_printed:
+            yield f"{BLOCK[0]}endset{BLOCK[1]}", None
+            yield f"{PRINT[0]}\n{_KEPT}{PRINT[1]}", piece
 
 
 def _hole_source(hole: Hole, number: int) -> str:
     if isinstance(hole, Action):
         return f"{PRINT[0]}\n{number}{PRINT[1]}"
-    if hole.tag.kind is TagKind.COMMENT:
-        return ""
     opening, closing = PRINT if hole.tag.kind is TagKind.PRINT else BLOCK
     return f"{opening}\n{hole.tag.body}{closing}"
 
@@ -147,6 +161,8 @@ def _syntax_faults(sheet: Sheet) -> Iterator[MemoKitError]:
                 yield SyntaxFaultError(message, hint=hint, place=hole.place)
 
 
+# A name that no author can write.
+_KEPT: Final = "_kept"
 _FRAMES: Final = {
     "elif": ("if 1", "{}", "endif"),
     "else": ("if 1", "{}", "endif"),

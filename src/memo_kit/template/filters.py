@@ -13,55 +13,19 @@ from jinja2.runtime import Context
 from jinja2.tests import TESTS as _JINJA_TESTS
 
 from memo_kit.agreement.later import Later
-from memo_kit.errors import TemplateError
 from memo_kit.language.dates import DateStyle, format_date
 from memo_kit.language.lists import Conjunction
 from memo_kit.language.lists import join as join_in_language
-from memo_kit.language.lithuanian.form import Case, Declinable, Form, Number
 from memo_kit.language.typography import quote as quote_in_language
-from memo_kit.template.filling import Filling, filling_of
-from memo_kit.template.values import kind_of_value, say
+from memo_kit.template.filling import filling_of
+from memo_kit.template.grammar import GRAMMAR, wrong_type
+from memo_kit.template.values import say
 
-__all__ = ["FILTERS", "TESTS", "FilterTypeError"]
-
-
-class FilterTypeError(TemplateError):
-    """A filter was given something that it cannot work with: a case of a number, a date filter on a text.
-
-    Look up in the reference of template tags what the filter takes.
-    """
-
-    code = "template.filter-type"
+__all__ = ["FILTERS", "TESTS"]
 
 
 def _text(context: Context, value: object) -> str:
     return say(value, filling_of(context).variety)
-
-
-def _decliner(case: Case) -> Callable[..., Any]:
-    @pass_context
-    def decline_to(context: Context, value: object) -> object:
-        """Decline what a name or noun is to one case."""
-        filling = filling_of(context)
-        if isinstance(value, list | tuple):
-            return [_declined(filling, item, case) for item in value]
-        return _declined(filling, value, case)
-
-    return decline_to
-
-
-def _declined(filling: Filling, value: object, case: Case) -> Form | Later:
-    if isinstance(value, Later):
-        return value
-    if isinstance(value, Declinable):
-        source, form = value.declined(Case.NOMINATIVE).text, value.declined(case)
-    elif isinstance(value, str):
-        from memo_kit.language.lithuanian import decline  # noqa: PLC0415 - only when it is needed
-
-        source, form = value, decline(value, case)
-    else:
-        raise _wrong(case.short_name, "a name or a noun", value)
-    return filling.remember(source, case, form)
 
 
 @pass_context
@@ -85,7 +49,7 @@ def _date_digits(context: Context, value: object) -> str:
     """Write a date in figures."""
     if not isinstance(value, date):
         name = "date_digits"
-        raise _wrong(name, "a date", value)
+        raise wrong_type(name, "a date", value)
     return format_date(value, filling_of(context).variety(), style=DateStyle.DIGITS)
 
 
@@ -126,13 +90,8 @@ def _items(value: object) -> list[tuple[Any, Any]]:
     """Return the keys and values of a mapping."""
     if not isinstance(value, Mapping):
         name = "items"
-        raise _wrong(name, "a mapping", value)
+        raise wrong_type(name, "a mapping", value)
     return list(value.items())
-
-
-def _wrong(name: str, wanted: str, value: object) -> FilterTypeError:
-    message = f"the filter “{name}” takes {wanted}, not {kind_of_value(value)}"
-    return FilterTypeError(message, hint="look up the filter in the reference of template tags")
 
 
 def _passing_later(filter_: Callable[..., Any]) -> Callable[..., Any]:
@@ -163,13 +122,12 @@ _OWN: Final[dict[str, Callable[..., Any]]] = {
     "quote": _quote,
     "upper": _upper,
 }
-_CASES: Final = {name: _decliner(case) for case in Case for name in (case.value, case.short_name)}
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     name: _passing_later(filter_)
     for name, filter_ in (
         *((name, _JINJA_FILTERS[name]) for name in _FROM_JINJA),
         *_OWN.items(),
-        *_CASES.items(),
+        *GRAMMAR.items(),
     )
 }
 TESTS: Final[dict[str, Callable[..., Any]]] = {

@@ -19,7 +19,7 @@ from memo_kit.template.marking import Sheet
 from memo_kit.template.pairing import Group
 from memo_kit.template.slots import Slot
 
-__all__ = ["CaptureTooLargeError", "TextBesideTagError", "lift"]
+__all__ = ["TextBesideTagError", "lift"]
 
 
 class TextBesideTagError(TemplateError):
@@ -32,16 +32,6 @@ class TextBesideTagError(TemplateError):
     """
 
     code = "template.text-beside-tag"
-
-
-class CaptureTooLargeError(TemplateError):
-    """A macro, ``set``, ``call`` or ``filter`` keeps text, but its tags stand in different paragraphs.
-
-    Kept text is text only, without paragraphs. Put the start, the text and the end into
-    one paragraph.
-    """
-
-    code = "template.capture-too-large"
 
 
 _LEVELS: Final = {"tbl": "rows", "tr": "cells", "p": "text"}
@@ -76,12 +66,6 @@ def lift(sheet: Sheet, groups: list[Group]) -> list[MemoKitError]:
 
 def _lift_group(sheet: Sheet, group: Group, members: list[Element]) -> Iterator[MemoKitError]:
     carriers = _carriers(members, _level(sheet, group))
-    if group.captures and any(kind_of(carrier.tag) in {"p", "tr", "tc"} for carrier in carriers):
-        slot = sheet.slot(number_of(members[0]))
-        message = f"“{{% {slot.tag.body} %}}” keeps text over more than one paragraph"
-        hint = "put the start, the text and the end into one paragraph"
-        yield CaptureTooLargeError(message, hint=hint, place=slot.place)
-        return
     for member, carrier in zip(members, carriers, strict=True):
         if carrier is member or carrier.getparent() is None:
             continue

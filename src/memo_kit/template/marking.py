@@ -12,11 +12,11 @@ from memo_kit.ooxml.marks import mark, refuse_noncharacters, token, tokens
 from memo_kit.ooxml.names import RELATIONSHIPS, kind_of
 from memo_kit.ooxml.parts import PartKind, TextPart
 from memo_kit.ooxml.places import paragraphs
-from memo_kit.ooxml.runs import Line, Spot, lines
-from memo_kit.template.slots import Hole, Outlet, OutletKind, Slot
+from memo_kit.ooxml.runs import Line, lines
+from memo_kit.template.slots import Capture, Hole, Outlet, OutletKind, Slot
 from memo_kit.template.tags import Tag, TagKind, scan
 
-__all__ = ["Sheet", "mark_tags"]
+__all__ = ["Sheet", "mark_tags", "outlet_at"]
 
 _PLAIN: Final = Outlet(OutletKind.PLAIN)
 _ADDRESS: Final = Outlet(OutletKind.ADDRESS)
@@ -33,6 +33,7 @@ class Sheet:
         root: Its XML, with marks where tags stood.
         holes: What each mark stands for, by its number.
         inline: Groups of control tags that stand in one and the same plain text.
+        captures: Text that is kept, by the number of the tag at its start.
         errors: All faults so far.
         where: The place of each paragraph.
     """
@@ -41,6 +42,7 @@ class Sheet:
     root: Element
     holes: list[Hole] = field(default_factory=list)
     inline: list[list[int]] = field(default_factory=list)
+    captures: dict[int, Capture] = field(default_factory=dict)
     errors: list[MemoKitError] = field(default_factory=list)
     where: dict[Element, str] = field(default_factory=dict)
 
@@ -99,7 +101,7 @@ def _mark_line(sheet: Sheet, line: Line, where: str) -> None:
         if line.is_instruction:
             line.write(spot, token(number))
         elif tag.kind is TagKind.PRINT:
-            sheet.holes[number] = replace(sheet.slot(number), outlet=_outlet(spot))
+            sheet.holes[number] = replace(sheet.slot(number), outlet=outlet_at(spot.node))
             line.write(spot, token(number))
         else:
             line.divide(spot, mark(number))
@@ -114,11 +116,17 @@ def _with_trimming(tag: Tag, text: str) -> tuple[int, int]:
     return start, end
 
 
-def _outlet(spot: Spot) -> Outlet:
-    run = spot.node.getparent()
-    formatting = next((child for child in run if kind_of(child.tag) == "rPr"), None)  # type: ignore[union-attr]
+def outlet_at(node: Element) -> Outlet:
+    """Return what may be written into the text of a run.
+
+    Args:
+        node: The text element of the run.
+    """
+    formatting = next(
+        (n for n in node.itersiblings(preceding=True) if kind_of(n.tag) == "rPr"), None
+    )
     around = set()
-    for ancestor in spot.node.iterancestors():
+    for ancestor in node.iterancestors():
         kind = kind_of(ancestor.tag)
         if kind == "p":
             break

@@ -12,6 +12,7 @@ from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import TextPart, text_parts
 from memo_kit.ooxml.properties import read_core
 from memo_kit.ooxml.styles import Styles
+from memo_kit.template.capturing import capture
 from memo_kit.template.compiling import CompiledPart, ParsedPart, compile_part, parse_part
 from memo_kit.template.filling import Filling
 from memo_kit.template.guarding import count_paragraphs, guard_cells, guard_holders
@@ -117,8 +118,11 @@ def _prepare(sheet: Sheet, limits: Limits) -> None:
     groups, errors = pair(controls, nesting=limits.nesting)
     sheet.errors += errors
     for numbers in sheet.inline:
-        _, errors = pair([(n, sheet.slot(n)) for n in numbers], nesting=limits.nesting)
+        inline, errors = pair([(n, sheet.slot(n)) for n in numbers], nesting=limits.nesting)
         sheet.errors += errors
+        groups += [group for group in inline if group.captures]
+    if not sheet.errors:
+        sheet.errors += capture(sheet, groups)
     if not sheet.errors:
         sheet.errors += lift(sheet, groups)
     if not sheet.errors:

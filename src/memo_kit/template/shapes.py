@@ -148,7 +148,7 @@ def _annotated(cls: type) -> Iterator[tuple[str, Shape]]:
         for name, annotation in get_type_hints(cls, include_extras=True).items():
             yield name, shape_of(annotation)
     for ancestor in reversed(cls.__mro__):
-        for name, value in vars(ancestor).items():
+        for name, value in list(vars(ancestor).items()):
             getter = value.fget if isinstance(value, property) else getattr(value, "func", None)
             if getter is not None and isinstance(value, property | cached_property):
                 yield name, _returned(getter)

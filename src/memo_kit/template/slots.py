@@ -9,7 +9,7 @@ from typing import TypeAlias
 from memo_kit.errors import Place
 from memo_kit.template.tags import Tag
 
-__all__ = ["Action", "ActionKind", "Hole", "Outlet", "OutletKind", "Slot"]
+__all__ = ["Action", "ActionKind", "Capture", "Hole", "Outlet", "OutletKind", "Slot"]
 
 
 class OutletKind(Enum):
@@ -51,6 +51,21 @@ class Slot:
     tag: Tag
     place: Place
     outlet: Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Text that is kept.
+
+    Attributes:
+        pieces: What stands between the tags: text, and the numbers of the tags in it.
+        end: The number of the tag at the end.
+        is_printed: Whether it is printed where it stands, as by ``filter`` and ``call``.
+    """
+
+    pieces: tuple[str | int, ...]
+    end: int
+    is_printed: bool
 
 
 class ActionKind(Enum):

@@ -1,0 +1,141 @@
+"""What a template asks of grammar: cases, numbers with nouns, words that agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Final
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from memo_kit.agreement.later import Later
+from memo_kit.errors import TemplateError
+from memo_kit.language import english, lithuanian
+from memo_kit.language.language import Language
+from memo_kit.language.lithuanian.form import Case, Declinable, Form, Gender, Number
+from memo_kit.template.filling import Filling, filling_of
+from memo_kit.template.values import kind_of_value, say
+
+__all__ = ["GRAMMAR", "FilterTypeError", "wrong_type"]
+
+
+class FilterTypeError(TemplateError):
+    """A filter was given what it cannot work with: a case of a number, a date filter on a text.
+
+    Look up in the reference of template tags what the filter takes.
+    """
+
+    code = "template.filter-type"
+
+
+def wrong_type(name: str, wanted: str, value: object) -> FilterTypeError:
+    """Return the error for a filter that was given the wrong thing."""
+    message = f"the filter “{name}” takes {wanted}, not {kind_of_value(value)}"
+    return FilterTypeError(message, hint="look up the filter in the reference of template tags")
+
+
+def _decliner(case: Case) -> Callable[..., Any]:
+    @pass_context
+    def decline_to(context: Context, value: object) -> object:
+        """Set a name or a noun, or each of a list, into one case."""
+        filling = filling_of(context)
+        if isinstance(value, list | tuple):
+            return [_declined(filling, item, case) for item in value]
+        return _declined(filling, value, case)
+
+    return decline_to
+
+
+def _declined(filling: Filling, value: object, case: Case) -> Form | Later:
+    if isinstance(value, Later):
+        return value
+    if isinstance(value, Declinable):
+        return filling.remember(value.declined(Case.NOMINATIVE).text, case, value.declined(case))
+    if isinstance(value, str):
+        return filling.remember(str(value), case, lithuanian.decline(value, case))
+    raise wrong_type(case.short_name, "a name or a noun", value)
+
+
+@pass_context
+def _count(
+    context: Context, value: object, noun: str, case: str = "nominative", style: str = "both"
+) -> str:
+    """Write a number with its noun: „3 (trejus) metus“, “three (3) years”.
+
+    English has no cases, and one style.
+    """
+    number = _number("count", value)
+    if _is_lithuanian(context):
+        return lithuanian.count(number, noun, case, style=style)
+    return english.count(_whole("count", value), noun)
+
+
+@pass_context
+def _words(
+    context: Context, value: object, case: str = "nominative", gender: str = "masculine"
+) -> str:
+    """Write a whole number in words."""
+    number = _whole("words", value)
+    if _is_lithuanian(context):
+        return lithuanian.in_words(number, case, gender=gender)
+    return english.in_words(number)
+
+
+@pass_context
+def _ordinal(
+    context: Context, value: object, case: str = "nominative", gender: str = "masculine"
+) -> str:
+    """Write a whole number as an ordinal in words."""
+    number = _whole("ordinal", value)
+    if _is_lithuanian(context):
+        return lithuanian.ordinal_in_words(number, case, gender=gender)
+    return english.ordinal_in_words(number)
+
+
+def _agree(value: object, word: str, case: str = "nominative") -> str:
+    """Make a Lithuanian adjective, participle or pronoun agree with a party or a person."""
+    gender = value if isinstance(value, Gender) else getattr(value, "gender", None)
+    if not isinstance(gender, Gender):
+        name = "agree"
+        raise wrong_type(name, "somebody with a gender", value)
+    number = getattr(value, "number", Number.SINGULAR)
+    return lithuanian.agree(word, case, gender=gender, number=number)
+
+
+@pass_context
+def _possessive(context: Context, value: object) -> str:
+    """Write whose something is, in English: the Consortium’s."""
+    return english.possessive(say(value, filling_of(context).variety))
+
+
+@pass_context
+def _with_article(context: Context, value: object) -> str:
+    """Set “a” or “an” before an English noun."""
+    return english.with_article(say(value, filling_of(context).variety))
+
+
+def _is_lithuanian(context: Context) -> bool:
+    return filling_of(context).variety().language is Language.LT
+
+
+def _number(name: str, value: object) -> int | Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise wrong_type(name, "a number", value)
+    return value
+
+
+def _whole(name: str, value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise wrong_type(name, "a whole number", value)
+    return value
+
+
+GRAMMAR: Final[dict[str, Callable[..., Any]]] = {
+    "agree": _agree,
+    "count": _count,
+    "ordinal": _ordinal,
+    "possessive": _possessive,
+    "with_article": _with_article,
+    "words": _words,
+} | {name: _decliner(case) for case in Case for name in (case.value, case.short_name)}
