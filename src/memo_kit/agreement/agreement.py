@@ -12,7 +12,7 @@ from memo_kit.agreement.annex import Annex
 from memo_kit.agreement.article import Articles
 from memo_kit.agreement.clause import ExtraArticle, Recital
 from memo_kit.agreement.later import Later
-from memo_kit.agreement.model import Day, Line, Model, YesNo
+from memo_kit.agreement.model import FIGURES, Day, Line, Model, YesNo
 from memo_kit.agreement.name import PlaceName
 from memo_kit.agreement.party import Party
 from memo_kit.agreement.phrase import PartyPhrase
@@ -94,7 +94,7 @@ class Document(Model):
 class Counterparts(Model):
     """How many originals there are and how they are signed."""
 
-    originals: Annotated[int, Field(ge=1, le=99)]
+    originals: Annotated[int, Field(ge=1, le=99), FIGURES]
     """Number of originals; as many for each party."""
 
     electronic_signature: YesNo

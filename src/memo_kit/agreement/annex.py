@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from memo_kit.agreement.model import Model
+from memo_kit.agreement.model import FIGURES, Model
 from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.text import BilingualLine, BilingualText
 
@@ -19,7 +19,7 @@ class Annex(Model):
     title: BilingualLine
     """Title."""
 
-    pages: Annotated[int, Field(ge=1, le=999)]
+    pages: Annotated[int, Field(ge=1, le=999), FIGURES]
     """How many pages it has."""
 
     clauses: Annotated[tuple[BilingualText, ...] | None, Stated(none=True)]

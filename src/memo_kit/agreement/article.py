@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
-from memo_kit.agreement.model import Model, YesNo
+from memo_kit.agreement.model import FIGURES, Model, YesNo
 from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.text import BilingualLine, BilingualText
 
@@ -19,8 +20,6 @@ __all__ = [
     "OptionalArticle",
 ]
 
-STANDARD = "standard"
-
 ArticleLabel = Literal[
     "confidentiality", "intellectual_property", "finance", "data_protection", "disputes"
 ]
@@ -30,19 +29,29 @@ ArticleLabel = Literal[
 class OptionalArticle(Model):
     """An article with the stock's wording; ``standard`` alone takes it as it is."""
 
+    SHORTHANDS: ClassVar[tuple[str, ...]] = ("standard",)
+    """The words that stand for the article without any field given."""
+
     clauses: tuple[BilingualText, ...] = ()
     """Clauses of your own that follow the stock's."""
 
     @model_validator(mode="before")
     @classmethod
     def _read_standard(cls, value: object) -> object:
-        return {} if value == STANDARD else value
+        return {} if value in cls.SHORTHANDS else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Name the words beside the fields, so that an editor offers them."""
+        return {"anyOf": [{"const": word} for word in cls.SHORTHANDS] + [handler(schema)]}
 
 
 class Confidentiality(OptionalArticle):
     """What the parties keep to themselves."""
 
-    years_after: Annotated[int, Field(ge=1, le=30)] | None = None
+    years_after: Annotated[int, Field(ge=1, le=30), FIGURES] | None = None
     """Years that the duty lasts after the agreement has ended; without it, as long as the information is secret."""
 
 
@@ -50,7 +59,7 @@ class Disputes(OptionalArticle):
     """How the parties settle differences: always first by negotiation."""
 
     governing_law: Annotated[BilingualLine | None, Stated(none=True)] = None
-    """Whose law applies (Lithuanian in the nominative plural genitive: „Lietuvos Respublikos“), or none."""
+    """Whose law applies (Lithuanian in the genitive: „Lietuvos Respublikos“), or none."""
 
 
 class LegalStatus(OptionalArticle):

@@ -8,7 +8,13 @@ from pydantic import Field
 
 from memo_kit.agreement.model import Line, Model
 from memo_kit.agreement.stated import Stated
-from memo_kit.agreement.text import BilingualLine, BilingualText, KnownText, WordOrOwn
+from memo_kit.agreement.text import (
+    BilingualLine,
+    BilingualPhrase,
+    BilingualText,
+    KnownText,
+    WordOrOwn,
+)
 from memo_kit.language.bilingual import Bilingual
 
 __all__ = [
@@ -139,7 +145,7 @@ class Recital(Model):
     opening: RecitalOpening
     """How the recital opens."""
 
-    text: BilingualText
+    text: BilingualPhrase
     """The rest of the sentence, without a mark at its end."""
 
 

@@ -19,7 +19,7 @@ from memo_kit.agreement.rules.dates import project_not_ahead, term_certain
 from memo_kit.agreement.rules.parties import known_party
 from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.term import Term
-from memo_kit.agreement.text import BilingualLine, BilingualText, WordOrOwn
+from memo_kit.agreement.text import BilingualLine, BilingualPhrase, WordOrOwn
 from memo_kit.errors import DataError
 from memo_kit.language.bilingual import Bilingual
 
@@ -37,7 +37,7 @@ class Memorandum(Agreement):
     project: Annotated[Project | None, Stated(none=True)]
     """The project that the cooperation grew from, or none."""
 
-    purpose: BilingualText
+    purpose: BilingualPhrase
     """What the memorandum is for (Lithuanian: an infinitive, English: after “to”), without a mark at its end."""
 
     areas: Annotated[tuple[BilingualLine, ...], Field(min_length=1)]

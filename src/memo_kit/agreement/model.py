@@ -11,10 +11,15 @@ from pydantic_core import PydanticCustomError
 
 from memo_kit.language.characters import forbidden_characters, name_of
 
-__all__ = ["Day", "Line", "Model", "Text", "YesNo"]
+__all__ = ["BLANK_WORDS", "FIGURES", "Asked", "Day", "Line", "Model", "Phrase", "Text", "YesNo"]
 
-LONGEST_TEXT = 20_000
-LONGEST_LINE = 200
+_LONGEST_TEXT = 20_000
+_LONGEST_LINE = 200
+
+BLANK_WORDS = frozenset({"none", "later"})
+"""What a data file says instead of a value; a document that prints one of them has a gap."""
+
+_ABBREVIATION = re.compile(r"(?<!\w)\w{1,4}\.$")
 
 
 class Model(BaseModel):
@@ -27,6 +32,10 @@ class Model(BaseModel):
         validate_default=False,
         defer_build=True,
     )
+
+
+class Asked:
+    """Marks a field that a starter file asks for although it may be left out."""
 
 
 def _refuse_forbidden_characters(text: str) -> str:
@@ -46,6 +55,17 @@ def _refuse_forbidden_characters(text: str) -> str:
 def _refuse_empty(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("empty_text", "the text is empty")
+    if text.strip().casefold() in BLANK_WORDS:
+        raise PydanticCustomError("blank_word", "“{word}” cannot stand here", {"word": text})
+    return text
+
+
+def _refuse_end_mark(text: str) -> str:
+    stripped = text.rstrip()
+    if stripped.endswith((",", ";", ":")) or (
+        stripped.endswith(".") and not _ABBREVIATION.search(stripped)
+    ):
+        raise PydanticCustomError("end_mark", "the text ends with “{mark}”", {"mark": stripped[-1]})
     return text
 
 
@@ -73,6 +93,13 @@ def _read_day(value: object) -> object:
     return value
 
 
+def _read_figures(value: object) -> object:
+    """Take only plain figures: pydantic alone would read „1_0“ and „3.0“ too."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,6}", value):
+        raise PydanticCustomError("whole_number", "“{value}” is no whole number", {"value": value})
+    return value
+
+
 def _read_yes_no(value: object) -> object:
     if isinstance(value, str):
         word = {"yes": True, "no": False, "true": True, "false": False}.get(value)
@@ -86,15 +113,18 @@ def _read_yes_no(value: object) -> object:
 
 Text = Annotated[
     str,
-    Field(max_length=LONGEST_TEXT),
+    Field(max_length=_LONGEST_TEXT),
     AfterValidator(_refuse_empty),
     AfterValidator(_refuse_forbidden_characters),
 ]
 """A text of one or more lines, never empty."""
 
+Phrase = Annotated[Text, AfterValidator(_refuse_end_mark)]
+"""A part of a sentence: a text without a comma or full stop at its end."""
+
 Line = Annotated[
     str,
-    Field(max_length=LONGEST_LINE),
+    Field(max_length=_LONGEST_LINE),
     AfterValidator(_refuse_empty),
     AfterValidator(_refuse_forbidden_characters),
     AfterValidator(_refuse_line_break),
@@ -103,6 +133,9 @@ Line = Annotated[
 
 Day = Annotated[datetime.date, BeforeValidator(_read_day)]
 """A day, written as ``2019-06-26``."""
+
+FIGURES = BeforeValidator(_read_figures)
+"""Marks a whole number, which is written in figures."""
 
 YesNo = Annotated[bool, BeforeValidator(_read_yes_no)]
 """``yes`` or ``no``."""

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from memo_kit.agreement.model import Day, Line, Model
+from memo_kit.agreement.model import FIGURES, Day, Line, Model
 from memo_kit.agreement.name import DocumentName
 from memo_kit.agreement.stated import Stated
-from memo_kit.agreement.text import BilingualText, KnownText
+from memo_kit.agreement.text import BilingualPhrase, KnownText
 
 __all__ = ["Project", "ProjectStatus"]
 
@@ -34,7 +34,7 @@ class Project(Model):
     kind: DocumentName
     """What kind of project it is, as „tarptautinis projektas“."""
 
-    duration_years: Annotated[int, Field(ge=1, le=99)]
+    duration_years: Annotated[int, Field(ge=1, le=99), FIGURES]
     """How many years it lasts."""
 
     status: ProjectStatus
@@ -46,5 +46,5 @@ class Project(Model):
     grant: Annotated[Line | None, Stated(none=True)] = None
     """Number of the grant agreement."""
 
-    results: tuple[BilingualText, ...] = ()
+    results: tuple[BilingualPhrase, ...] = ()
     """What the project brought, a sentence each without a mark at its end; each becomes a recital."""

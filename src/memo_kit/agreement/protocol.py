@@ -14,7 +14,7 @@ from memo_kit.agreement.name import DocumentName, PlaceName
 from memo_kit.agreement.rules.dates import protocol_in_order
 from memo_kit.agreement.rules.parties import known_party
 from memo_kit.agreement.stated import Stated
-from memo_kit.agreement.text import BilingualLine, BilingualText
+from memo_kit.agreement.text import BilingualLine, BilingualPhrase
 from memo_kit.errors import DataError
 from memo_kit.language.bilingual import Bilingual
 
@@ -40,7 +40,7 @@ class Meeting(Model):
 class ActionItem(Model):
     """One action: what, who, by when, and how one will know."""
 
-    what: BilingualText
+    what: BilingualPhrase
     """What is done (Lithuanian: an infinitive), without a mark at its end."""
 
     responsible: Annotated[tuple[Line, ...], Field(min_length=1)]

@@ -10,7 +10,6 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from memo_kit.agreement.later import Later
@@ -19,7 +18,10 @@ from memo_kit.language.bilingual import Bilingual
 __all__ = ["LATER", "NONE", "Stated"]
 
 LATER = "later"
+"""The word for a place to fill in Word."""
+
 NONE = "none"
+"""The word for what is left out."""
 
 
 class Stated:
@@ -57,12 +59,14 @@ class Stated:
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    ) -> dict[str, Any]:
         """Name the words beside the value, so that an editor offers them."""
-        words = [{"const": word} for word in self._words()]
+        words = [{"const": word} for word in self.words]
         return {"anyOf": [handler(schema), *words]}
 
-    def _words(self) -> list[str]:
+    @property
+    def words(self) -> list[str]:
+        """The words that may stand for the value."""
         return [LATER] * (self.later is not None) + [NONE] * self.none
 
     def _read(self, value: object, handler: core_schema.ValidatorFunctionWrapHandler) -> object:

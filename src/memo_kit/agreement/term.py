@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from memo_kit.agreement.later import Later
-from memo_kit.agreement.model import Day, Model
+from memo_kit.agreement.model import FIGURES, Asked, Day, Model
 from memo_kit.agreement.stated import Stated
 from memo_kit.language.bilingual import Bilingual
 
@@ -39,10 +39,10 @@ class Term(Model):
     start_date: Day | None = None
     """First day, with ``start: date``."""
 
-    years: Annotated[int, Field(ge=1, le=99)] | None = None
+    years: Annotated[Annotated[int, Field(ge=1, le=99), FIGURES] | None, Asked()] = None
     """Length in whole years."""
 
-    months: Annotated[int, Field(ge=1, le=600)] | None = None
+    months: Annotated[int, Field(ge=1, le=600), FIGURES] | None = None
     """Length in whole months."""
 
     until: Annotated[Day | Later | None, Stated(later=Bilingual("data", "date"))] = None
@@ -52,7 +52,7 @@ class Term(Model):
     """What happens at the end: none, automatic for the same length, or by written agreement."""
 
     notice_months: Annotated[
-        Annotated[int, Field(ge=1, le=60)] | Later | None,
+        Annotated[int, Field(ge=1, le=60), FIGURES] | Later | None,
         Stated(later=Bilingual("mėnesių skaičius", "number of months"), none=True),
     ]
     """Months of written notice that ends the agreement early, or none."""

@@ -8,14 +8,25 @@ from typing import Annotated, Any, Self
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from memo_kit.agreement.model import Line, Text
+from memo_kit.agreement.model import Line, Phrase, Text
 from memo_kit.language.bilingual import Bilingual
 from memo_kit.language.language import Language
 
-__all__ = ["OWN", "WORD", "BilingualLine", "BilingualText", "KnownText", "WordOrOwn"]
+__all__ = [
+    "OWN",
+    "WORD",
+    "BilingualLine",
+    "BilingualPhrase",
+    "BilingualText",
+    "KnownText",
+    "WordOrOwn",
+]
 
 WORD = "§word"
+"""The tag of a known word in the place of a fault."""
+
 OWN = "§own"
+"""The tag of the user's own value in the place of a fault."""
 
 
 class _BothLanguages:
@@ -56,6 +67,9 @@ def _write(pair: Bilingual) -> dict[str, str]:
 
 BilingualText = Annotated[Bilingual, _BothLanguages(Text)]
 """A text in both languages, of one or more lines."""
+
+BilingualPhrase = Annotated[Bilingual, _BothLanguages(Phrase)]
+"""A part of a sentence in both languages, without a mark at its end."""
 
 BilingualLine = Annotated[Bilingual, _BothLanguages(Line)]
 """A text in both languages, of one line each."""
