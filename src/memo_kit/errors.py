@@ -29,6 +29,9 @@ __all__ = [
     "raise_all",
 ]
 
+_LONGEST_EXCERPT = 100
+_ONE_LINE = str.maketrans("\n\t", "  ")
+
 
 class ExitStatus(IntEnum):
     """What the command line ends with."""
@@ -96,13 +99,27 @@ class Place:
         return replace(self, file=file)
 
     def excerpt(self) -> tuple[str, ...]:
-        """Return the text at the place and a line of carets under the fault, or nothing."""
+        r"""Return the text at the place and a line of carets under the fault, or nothing.
+
+        Of a long paragraph only the words around the fault are shown.
+
+        Example:
+            >>> print(*Place(text="{{ nmae }}", span=(3, 7)).excerpt(), sep="\n")
+            {{ nmae }}
+               ^^^^
+        """
         if not self.text:
             return ()
+        start, end = self.span or (0, 0)
+        first = max(0, start - _LONGEST_EXCERPT // 2)
+        last = first + _LONGEST_EXCERPT
+        before = "…" if first else ""
+        after = "…" if last < len(self.text) else ""
+        shown = before + self.text[first:last].translate(_ONE_LINE) + after
         if self.span is None:
-            return (self.text,)
-        start, end = self.span
-        return (self.text, " " * start + "^" * max(1, end - start))
+            return (shown,)
+        carets = "^" * max(1, min(end, last) - start)
+        return (shown, " " * (len(before) + start - first) + carets)
 
     def as_dict(self) -> dict[str, object]:
         """Return the place for programs, without what is not known."""
@@ -279,7 +296,5 @@ def _report(severity: str, code: str, message: str, place: Place | None, hint: s
     return "\n".join(lines)
 
 
-def _rebuild(
-    cls: type[MemoKitError], message: str, hint: str, place: Place | None
-) -> MemoKitError:
+def _rebuild(cls: type[MemoKitError], message: str, hint: str, place: Place | None) -> MemoKitError:
     return cls(message, hint=hint, place=place)
