@@ -36,6 +36,7 @@ _END: Final = struct.Struct("<4s4H2LH")
 _DOS_DATE: Final = 0x21  # 1 January 1980, the first day that the format knows
 _UNIX: Final = 3
 _VERSION: Final = 20
+_DIRECTORY: Final = "the list of parts"
 _FILE_MODE: Final = 0o600 << 16
 # Small parts of a real document are often very repetitive; they cannot harm.
 _RATIO_FREE_SIZE: Final = 1024 * 1024
@@ -229,11 +230,12 @@ def _read_directory(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
         count, size, offset = _END.unpack_from(data, start)[4:7] if start >= 0 else (0, 0, 0)
         entries = [entry for entry in _entries(data, offset, count) if not entry.name.endswith("/")]
     except (struct.error, UnicodeDecodeError):
-        raise _damaged("the list of parts") from None
+        raise _damaged(_DIRECTORY) from None
     if not entries or offset + size > start:
-        raise _damaged("the list of parts")
+        raise _damaged(_DIRECTORY)
     if count > limits.parts:
-        raise _too_large(f"has {count} parts", f"parts={limits.parts}")
+        what = f"has {count} parts"
+        raise _too_large(what, f"parts={limits.parts}")
     _keep_sizes(entries, limits)
     return tuple(_read_member(data, entry) for entry in entries)
 
@@ -256,7 +258,7 @@ def _entries(data: bytes, offset: int, count: int) -> Iterator[_Entry]:
             name_size, extra_size, comment_size, _, _, _, start,
         ) = _CENTRAL.unpack_from(data, offset)  # fmt: skip
         if magic != b"PK\x01\x02":
-            raise _damaged("the list of parts")
+            raise _damaged(_DIRECTORY)
         offset += _CENTRAL.size
         encoding = "utf-8" if flags & _UTF8_NAME else "cp437"
         name = data[offset : offset + name_size].decode(encoding)
@@ -269,13 +271,14 @@ def _keep_sizes(entries: Iterable[_Entry], limits: PackageLimits) -> None:
     for entry in entries:
         total += entry.size
         if entry.size > limits.part_size:
-            raise _too_large(
-                f"has a very large part, {entry.name}", f"part_size={limits.part_size}"
-            )
+            what = f"has a very large part, {entry.name}"
+            raise _too_large(what, f"part_size={limits.part_size}")
         if entry.size > max(_RATIO_FREE_SIZE, entry.packed_size * limits.ratio):
-            raise _too_large(f"has a suspicious part, {entry.name}", f"ratio={limits.ratio}")
+            what = f"has a suspicious part, {entry.name}"
+            raise _too_large(what, f"ratio={limits.ratio}")
     if total > limits.total_size:
-        raise _too_large("is very large", f"total_size={limits.total_size}")
+        what = "is very large"
+        raise _too_large(what, f"total_size={limits.total_size}")
 
 
 def _read_member(data: bytes, entry: _Entry) -> Member:

@@ -40,5 +40,5 @@ def stray_text(element: Element) -> str | None:
     if kind in _SILENT or not isinstance(element.tag, str):
         return None
     if kind in _HOLDERS:
-        return next((text for child in element if (text := stray_text(child)) is not None), None)
+        return next(filter(None, map(stray_text, element)), None)
     return f"something that is no text ({element.tag.rpartition('}')[2]})"

@@ -84,7 +84,7 @@ def mark(number: int) -> Element:
 
 def is_mark(node: Element) -> bool:
     """Tell whether a node is a mark."""
-    return node.tag is etree.PI and node.target == _TARGET  # type: ignore[attr-defined]
+    return isinstance(node, etree._ProcessingInstruction) and node.target == _TARGET  # noqa: SLF001
 
 
 def number_of(node: Element) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from lxml import etree
 
@@ -13,9 +13,8 @@ __all__ = [
     "MarkupDamagedError",
     "MarkupForbiddenError",
     "escape",
+    "find_all",
     "fragment",
-    "instruction",
-    "is_instruction",
     "parse",
     "refuse_dtd",
     "serialise",
@@ -98,19 +97,19 @@ def refuse_dtd(data: bytes, *, name: str) -> None:
         raise _forbidden(name)
 
 
+def find_all(root: Element, path: str) -> list[Element]:
+    """Return the elements below a root that an XPath expression selects.
+
+    Example:
+        >>> [found.tag for found in find_all(parse(b"<a><b/><c/></a>", name="a"), "//b")]
+        ['b']
+    """
+    return cast("list[Element]", root.xpath(path))
+
+
 def serialise(root: Element) -> str:
     """Return the XML of a part, with its declaration."""
     return DECLARATION + etree.tostring(root, encoding="unicode")
-
-
-def instruction(target: str, text: str) -> Element:
-    """Return a processing instruction: a mark that can stand anywhere between elements."""
-    return etree.ProcessingInstruction(target, text)
-
-
-def is_instruction(node: Element, target: str) -> bool:
-    """Tell whether a node is a mark that ``instruction`` made."""
-    return isinstance(node, etree._ProcessingInstruction) and node.target == target  # noqa: SLF001
 
 
 def fragment(element: Element) -> str:
@@ -133,10 +132,10 @@ def fragment(element: Element) -> str:
 
 
 def escape(text: str) -> str:
-    """Return a text as it is written in XML, both between tags and inside an attribute.
+    r"""Return a text as it is written in XML, both between tags and inside an attribute.
 
     Example:
-        >>> escape('„A & B“ <x="1">\\n')
+        >>> escape('„A & B“ <x="1">\n')
         '„A &amp; B“ &lt;x=&quot;1&quot;&gt;&#10;'
     """
     for character, written in _ESCAPES:

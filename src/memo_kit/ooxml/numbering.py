@@ -124,8 +124,8 @@ class Counters:
         values = self._values.setdefault(definition.abstract, [None] * _LEVELS)
         if item.list_id not in self._begun:
             self._begun.add(item.list_id)
-            for level, start in definition.restarts.items():
-                values[level] = start - 1
+            for restarted, start in definition.restarts.items():
+                values[restarted] = start - 1
         current = values[item.level]
         level = definition.levels.get(item.level, _Level())
         values[item.level] = level.start if current is None else current + 1

@@ -79,7 +79,7 @@ def set_core(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
         tag = f"{{{_SPACES[key]}}}{key}"
         element = root.find(tag)
         if element is None:
-            element = root.makeelement(tag, {}, nsmap=root.nsmap)
+            element = root.makeelement(tag, {})
             root.append(element)
         element.text = value
         if _SPACES[key] == _TERMS:

@@ -182,16 +182,20 @@ def _set_text(node: Element, text: str) -> None:
         node.set(xml("space"), "preserve")
 
 
+def _attributes(node: Element) -> dict[str, str]:
+    return {str(key): str(value) for key, value in node.attrib.items()}
+
+
 def _divided(run: Element, spot: Spot) -> Element:
     """Move what follows the spot into a new run with the same formatting, and return it."""
-    tail = run.makeelement(run.tag, dict(run.attrib), nsmap=run.nsmap)
+    tail = run.makeelement(run.tag, _attributes(run))
     properties = next((child for child in run if kind_of(child.tag) == "rPr"), None)
     if properties is not None:
         tail.append(deepcopy(properties))
     text = spot.node.text or ""
     following = list(spot.node.itersiblings("*"))
     if text[spot.offset :]:
-        rest = run.makeelement(spot.node.tag, dict(spot.node.attrib))
+        rest = run.makeelement(spot.node.tag, _attributes(spot.node))
         tail.append(rest)
         _set_text(rest, text[spot.offset :])
     _set_text(spot.node, text[: spot.offset])

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from memo_kit.errors import MemoKitError, TemplateError
-from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.marks import is_mark, marks, number_of, parts_of, token
+from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet, outlet_at
 from memo_kit.template.pairing import Group

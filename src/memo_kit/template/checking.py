@@ -99,14 +99,12 @@ class _Inspector:
         for child in node.nodes:
             if isinstance(child, nodes.TemplateData):
                 continue
-            printed = child.node if _is_own(child) and child.args else child
-            if isinstance(printed, nodes.Const):
-                continue
-            self._check_printed(self.visit(printed), printed)
+            printed = _inner(child)
+            if not isinstance(printed, nodes.Const):
+                self._check_printed(self.visit(printed), printed)
 
     def loop(self, node: nodes.For) -> None:
-        iterated = node.iter.node if _is_own(node.iter) else node.iter
-        value = self.visit(iterated)
+        value = self.visit(_inner(node.iter))
         shape = value.shape
         item = ANYTHING
         if not shape.is_open:
@@ -273,9 +271,10 @@ _VISITORS: Final[tuple[tuple[Any, Callable[..., _Value | None]], ...]] = (
 )
 
 
-def _is_own(node: nodes.Node) -> bool:
-    """Tell whether the compiler added a node, so that a template can be checked after compiling."""
-    return isinstance(node, nodes.Filter) and node.name.startswith("#")
+def _inner(node: nodes.Node) -> nodes.Node:
+    """Return what the author wrote, without what the compiler put around it."""
+    own = isinstance(node, nodes.Filter) and node.name.startswith("#")
+    return node.node if own and node.node is not None else node  # type: ignore[attr-defined]
 
 
 def _attribute_argument(node: nodes.Filter) -> str | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
+from jinja2.environment import Template as JinjaTemplate
 from jinja2.meta import find_undeclared_variables
 
 from memo_kit.errors import MemoKitError, TemplateError
@@ -213,7 +213,7 @@ def _instrument(node: nodes.Node, parsed: ParsedPart) -> None:
     if isinstance(node, nodes.Output):
         node.nodes = [_printed(child, parsed) for child in node.nodes]
     elif isinstance(node, nodes.For):
-        node.iter = _filter(node.iter, "#loop", parsed.lines[node.lineno])
+        node.iter = _filter(cast("nodes.Expr", node.iter), "#loop", parsed.lines[node.lineno])
 
 
 def _printed(node: nodes.Expr, parsed: ParsedPart) -> nodes.Expr:

@@ -102,7 +102,7 @@ class Environment(ImmutableSandboxedEnvironment):
             return isinstance(obj.__self__, LoopContext)
         return isinstance(obj, Macro | LoopContext) or obj in FUNCTIONS.values()
 
-    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]  # noqa: ANN401 - data of any type
+    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - data of any type
         """Call what a template may call."""
         if isinstance(obj, Missing):
             raise obj.fault()

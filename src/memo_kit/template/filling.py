@@ -144,13 +144,11 @@ class Filling:
         if name not in self.repeated:
             self.repeated[name] = 1
             return name
-        for number in count(self.repeated[name] + 1):
-            self.repeated[name] = number
-            # Word takes at most 40 characters.
-            candidate = f"{name[: 40 - len(str(number))]}{number}"
-            if candidate not in self.names:
-                break
-        return candidate
+        numbers = count(self.repeated[name] + 1)
+        # Word takes at most 40 characters.
+        candidates = ((n, f"{name[: 40 - len(str(n))]}{n}") for n in numbers)
+        self.repeated[name], free = next(pair for pair in candidates if pair[1] not in self.names)
+        return free
 
     def free_id(self) -> int:
         """Return a number that no part uses as an id yet."""
@@ -189,7 +187,8 @@ class Rounds:
         filling = self._filling
         most = filling.limits.iterations
         filling.rounds.append(self)
-        for self.index, item in enumerate(self._items, 1):
+        for index, item in enumerate(self._items, 1):
+            self.index = index
             filling.iterations += 1
             if filling.iterations > most:
                 message = f"the loops of the template run more than {most} rounds"

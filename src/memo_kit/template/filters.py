@@ -130,12 +130,21 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
         *GRAMMAR.items(),
     )
 }
+_TESTS_FROM_JINJA: Final = (
+    "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "ge", "greaterthan",
+    "gt", "in", "integer", "iterable", "le", "lessthan", "lower", "lt", "mapping", "ne", "none",
+    "number", "odd", "sameas", "sequence", "string", "true", "undefined", "upper",
+    "==", "!=", ">", ">=", "<", "<=",
+)  # fmt: skip
+
+
+def _is_later(value: object) -> bool:
+    """Ask whether a value is filled in later."""
+    return isinstance(value, Later)
+
+
+_known_tests: Mapping[str, Callable[..., Any]] = _JINJA_TESTS
 TESTS: Final[dict[str, Callable[..., Any]]] = {
-    name: _JINJA_TESTS[name]
-    for name in (
-        "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "ge", "greaterthan",
-        "gt", "in", "integer", "iterable", "le", "lessthan", "lower", "lt", "mapping", "ne", "none",
-        "number", "odd", "sameas", "sequence", "string", "true", "undefined", "upper",
-        "==", "!=", ">", ">=", "<", "<=",
-    )
-} | {"later": lambda value: isinstance(value, Later)}  # fmt: skip
+    **{name: _known_tests[name] for name in _TESTS_FROM_JINJA},
+    "later": _is_later,
+}

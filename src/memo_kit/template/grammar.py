@@ -131,11 +131,15 @@ def _whole(name: str, value: object) -> int:
     return value
 
 
+_CASES: Final[dict[str, Callable[..., Any]]] = {
+    name: _decliner(case) for case in Case for name in (case.value, case.short_name)
+}
 GRAMMAR: Final[dict[str, Callable[..., Any]]] = {
+    **_CASES,
     "agree": _agree,
     "count": _count,
     "ordinal": _ordinal,
     "possessive": _possessive,
     "with_article": _with_article,
     "words": _words,
-} | {name: _decliner(case) for case in Case for name in (case.value, case.short_name)}
+}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from memo_kit.ooxml.markup import Element, fragment
 from memo_kit.ooxml.marks import is_mark, mark, number_of
+from memo_kit.ooxml.markup import Element, fragment
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.ooxml.numbering import Numbering
 from memo_kit.template.marking import Sheet

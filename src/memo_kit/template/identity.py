@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from memo_kit.errors import MemoKitError, Place, TemplateError
-from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.marks import is_mark, number_of, token
+from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
 from memo_kit.template.slots import Action, ActionKind, Slot
@@ -109,7 +109,7 @@ def _identify(sheet: Sheet, node: Element, kind: str) -> None:
     elif kind == "p":
         # Optional, and unique where they are.
         for name in ("paraId", "textId"):
-            node.attrib.pop(f"{_WORD_2010}{name}", None)
+            node.attrib.pop(f"{_WORD_2010}{name}", "")
 
 
 def _mark(sheet: Sheet, node: Element, attribute: str, detail: tuple[str, str]) -> None:

@@ -12,8 +12,8 @@ from typing import Final
 
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.ooxml.content import stray_text
-from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.marks import is_mark, marks, number_of
+from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import kind_of
 from memo_kit.template.marking import Sheet
 from memo_kit.template.pairing import Group
@@ -55,6 +55,8 @@ def lift(sheet: Sheet, groups: list[Group]) -> list[MemoKitError]:
     nodes = {number_of(node): node for node in marks(sheet.root)}
     errors: list[MemoKitError] = []
     for group in groups:
+        if group.captures:
+            continue
         members = [nodes[number] for number in group.numbers if number in nodes]
         if members:
             errors += _lift_group(sheet, group, members)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from memo_kit.ooxml.limits import PackageLimits
 
@@ -26,7 +26,7 @@ class Limits:
         1000000
     """
 
-    package: PackageLimits = PackageLimits()
+    package: PackageLimits = field(default_factory=PackageLimits)
     nesting: int = 16
     tags: int = 256 * 1024
     iterations: int = 1_000_000

@@ -7,8 +7,8 @@ from typing import Final, cast
 from urllib.parse import unquote
 
 from memo_kit.errors import MemoKitError, Place
-from memo_kit.ooxml.markup import Element, fragment, parse
 from memo_kit.ooxml.marks import mark, refuse_noncharacters, token, tokens
+from memo_kit.ooxml.markup import Element, find_all, fragment, parse
 from memo_kit.ooxml.names import RELATIONSHIPS, kind_of
 from memo_kit.ooxml.parts import PartKind, TextPart
 from memo_kit.ooxml.places import paragraphs
@@ -140,13 +140,13 @@ def outlet_at(node: Element) -> Outlet:
 
 
 def _mark_plain_texts(sheet: Sheet) -> None:
-    for element in sheet.root.xpath(f"//*[text()[{_WITH_TAGS}]]"):
+    for element in find_all(sheet.root, f"//*[text()[{_WITH_TAGS}]]"):
         if kind_of(element.tag) not in _LINE_TEXTS and element.text:
             element.text = _mark_text(sheet, element.text, _where(sheet, element))
-    for element in sheet.root.xpath(f"//*[@*[{_WITH_TAGS}]]"):
-        for key, value in element.attrib.items():
-            if "{" in value:
-                element.set(key, _mark_text(sheet, value, _where(sheet, element)))
+    for element in find_all(sheet.root, f"//*[@*[{_WITH_TAGS}]]"):
+        for key, value in element.items():
+            if "{" in str(value):
+                element.set(key, _mark_text(sheet, str(value), _where(sheet, element)))
 
 
 def _mark_addresses(sheet: Sheet) -> None:

@@ -28,7 +28,7 @@ class Missing(StrictUndefined):
         return unknown_attribute(self._undefined_obj, str(self._undefined_name))
 
     __iter__ = __str__ = __len__ = _fail_with_undefined_error
-    __eq__ = __ne__ = __bool__ = __hash__ = __contains__ = _fail_with_undefined_error  # type: ignore[assignment]
+    __eq__ = __ne__ = __bool__ = __hash__ = __contains__ = _fail_with_undefined_error
     __add__ = __radd__ = __sub__ = __rsub__ = _fail_with_undefined_error
     __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _fail_with_undefined_error
     __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = _fail_with_undefined_error

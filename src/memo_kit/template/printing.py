@@ -19,7 +19,7 @@ from memo_kit.template.references import LinkedText, Reference, resolve
 from memo_kit.template.slots import Outlet, OutletKind, Slot
 from memo_kit.template.values import say
 
-__all__ = ["AddressForbiddenError", "CharacterForbiddenError", "StructureMisplacedError", "Printer"]
+__all__ = ["AddressForbiddenError", "CharacterForbiddenError", "Printer", "StructureMisplacedError"]
 
 # What needs a closer look: what XML writes in another way, and what is not plain European text.
 _SPECIAL: Final = re.compile(

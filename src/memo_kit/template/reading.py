@@ -9,7 +9,7 @@ from memo_kit.language.language import Variety
 from memo_kit.ooxml.marks import marks, number_of
 from memo_kit.ooxml.numbering import Counters, Numbering
 from memo_kit.ooxml.package import Package
-from memo_kit.ooxml.parts import TextPart, text_parts
+from memo_kit.ooxml.parts import text_parts
 from memo_kit.ooxml.properties import read_core
 from memo_kit.ooxml.styles import Styles
 from memo_kit.template.capturing import capture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -94,7 +94,7 @@ class LinkedText:
 def resolve(
     reference: Reference, labels: Mapping[str, list[Label]], variety: Variety
 ) -> tuple[LinkedText, ...]:
-    """Return the text of a reference and where its pieces lead to.
+    r"""Return the text of a reference and where its pieces lead to.
 
     Args:
         reference: What to refer to.
@@ -108,7 +108,7 @@ def resolve(
         >>> labels = {"ip": [Label(9, "9", 0)], "secrecy": [Label(8, "8", 0)]}
         >>> both = Reference(("ip", "secrecy"), Case.NOMINATIVE, None)
         >>> "".join(piece.text for piece in resolve(both, labels, Variety.EN_GB))
-        'Articles\\xa08 and 9'
+        'Articles\xa08 and 9'
     """
     found = sorted(
         ((_only(label, labels), label) for label in reference.labels),

@@ -145,7 +145,7 @@ def _scan(text: str, place: Place) -> Iterator[Tag | MemoKitError]:
     while match := _DELIMITERS.search(text, position):
         start, position = match.span()
         if match[0] not in _OPENING:
-            yield _stray(match[0], start, _at(place, text, start, position))
+            yield _stray(match[0], _at(place, text, start, position))
             continue
         kind = TagKind(match[0])
         body = _Body(text, position, kind)
@@ -243,7 +243,7 @@ def _at(place: Place, text: str, start: int, end: int) -> Place:
     return Place(file=place.file, where=place.where, text=text, span=(start, end))
 
 
-def _stray(mark: str, start: int, place: Place) -> MemoKitError:
+def _stray(mark: str, place: Place) -> MemoKitError:
     message = f"“{mark}” closes a tag that was never opened"
     hint = "write the opening mark, or delete this one"
     return TagNotOpenedError(message, hint=hint, place=place)

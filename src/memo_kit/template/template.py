@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,10 +13,10 @@ from memo_kit.ooxml.archive import NotAWordFileError
 from memo_kit.ooxml.package import Package
 from memo_kit.template.checking import Use, inspect
 from memo_kit.template.data import names_of, names_of_model
-from memo_kit.template.filling import STATE, Filling, UsedForm
+from memo_kit.template.filling import UsedForm
 from memo_kit.template.limits import Limits
 from memo_kit.template.printing import Printer
-from memo_kit.template.reading import Book, read_book
+from memo_kit.template.reading import read_book
 from memo_kit.template.rendering import write_part
 
 __all__ = ["Rendering", "Template"]
