@@ -125,10 +125,14 @@ def _single(field: Field) -> str | None:
             return str(field.default.value)
         case _:
             pass
-    if field.takes_words_only and len(field.words) == 1:
+    if _is_fixed(field):
         return field.words[0]
     holds = field.fields or field.item or field.entry
     return None if holds and not field.words else BLANK
+
+
+def _is_fixed(field: Field) -> bool:
+    return field.takes_words_only and len(field.words) == 1
 
 
 def _explained(field: Field) -> Iterator[str]:
@@ -138,7 +142,7 @@ def _explained(field: Field) -> Iterator[str]:
         notes.append(f"Each one of: {', '.join(item.words)}.")
     if field.takes_own or (item is not None and item.takes_own):
         notes.append("Or your own: {lt: …, en: …}.")
-    if field.words and _single(field) != field.words[0]:
+    if field.words and not _is_fixed(field):
         words_only = field.takes_words_only or field.takes_own
         notes.append(f"{'One of' if words_only else 'Or'}: {', '.join(field.words)}.")
     if datetime.date in field.kinds:
