@@ -18,6 +18,7 @@ from memo_kit.template.limits import Limits
 from memo_kit.template.printing import Printer
 from memo_kit.template.reading import read_book
 from memo_kit.template.rendering import write_part
+from memo_kit.template.variety import marked_as
 
 __all__ = ["Rendering", "Template"]
 
@@ -152,6 +153,7 @@ class Template:
             }
         except MemoKitError as fault:
             raise _in_file(fault, self.name) from None
+        changed = marked_as(book.package, changed, book.language, filling.language)
         package = replace(book.package.changed(changed), level=level)
         return Rendering(package, tuple(filling.used))
 
