@@ -10,7 +10,7 @@ from tools.stock.style import Look, Style, letters
 __all__ = ["FONT", "GAP", "PARAGRAPHS", "styles"]
 
 FONT = "Times New Roman"
-GAP = twips(5)
+GAP = twips(10)
 """Space between two parties side by side."""
 TEXT, SMALL, TINY = 24, 20, 2
 """Sizes of letters in half points: of the text, of details, of a paragraph that shows nothing."""
@@ -66,7 +66,7 @@ def styles(layout: Layout, tag: str) -> str:
     """
     fonts = w("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
     sizes = w("sz", val=TEXT) + w("szCs", val=TEXT)
-    runs = w("rPr", fonts, sizes, w("lang", val=tag, eastAsia=tag, bidi="ar-SA"))
+    runs = w("rPr", fonts, sizes, w("lang", val=tag))
     paragraphs = w("pPr", w("widowControl"), w("spacing", before=0, after=0))
     defaults = w("docDefaults", w("rPrDefault", runs), w("pPrDefault", paragraphs))
     named = (*_CHARACTERS, *_front(), *_body(layout), *_signing(layout), *_back())
