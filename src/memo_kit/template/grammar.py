@@ -110,6 +110,16 @@ def _possessive(context: Context, value: object) -> str:
 
 
 @pass_context
+def _spell(context: Context, value: object) -> str:
+    """Write an English text in the spelling of the document: recognise, recognize.
+
+    For words of memo_kit's own; a name is spelled as its owner spells it.
+    """
+    variety = filling_of(context).variety
+    return english.spell(say(value, variety), variety())
+
+
+@pass_context
 def _with_article(context: Context, value: object) -> str:
     """Set “a” or “an” before an English noun."""
     return english.with_article(say(value, filling_of(context).variety))
@@ -140,6 +150,7 @@ GRAMMAR: Final[dict[str, Callable[..., Any]]] = {
     "count": _count,
     "ordinal": _ordinal,
     "possessive": _possessive,
+    "spell": _spell,
     "with_article": _with_article,
     "words": _words,
 }
