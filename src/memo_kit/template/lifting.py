@@ -7,6 +7,7 @@ error, because dropping it would lose a word of the agreement.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,7 +15,7 @@ from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.ooxml.content import stray_text
 from memo_kit.ooxml.marks import is_mark, marks, number_of
 from memo_kit.ooxml.markup import Element
-from memo_kit.ooxml.names import kind_of
+from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
 from memo_kit.template.pairing import Group
 from memo_kit.template.slots import Slot
@@ -87,9 +88,10 @@ def _carriers(members: list[Element], level: str) -> list[Element]:
     """Return, for each member, the child of the common ancestor that it stands in."""
     if level:
         marked = [_ancestor(member, level) for member in members]
-        parents = {id(carrier.getparent()) for carrier in marked if carrier is not None}
-        if len(parents) == 1 and all(carrier is not None for carrier in marked):
-            return [carrier for carrier in marked if carrier is not None]
+        carriers = [carrier for carrier in marked if carrier is not None]
+        parents = [carrier.getparent() for carrier in carriers]
+        if len(carriers) == len(members) and all(parent is parents[0] for parent in parents):
+            return carriers
     chains = [[member, *member.iterancestors()][::-1] for member in members]
     depth = 0
     while all(chain[depth + 1] is chains[0][depth + 1] for chain in chains):
@@ -107,8 +109,14 @@ def _dissolve(carrier: Element) -> None:
     if parent is None:
         return
     position = parent.index(carrier)
-    kept = [node for node in carrier.iter() if is_mark(node) or kind_of(node.tag) in _MOVED]
-    parent[position : position + 1] = kept
+    ranges = [node for node in carrier.iter() if kind_of(node.tag) in _MOVED]
+    # A bookmark that begins and ends here goes before the marks, so that none divides it.
+    keys = Counter(node.get(w("id")) for node in ranges)
+    whole = [node for node in ranges if keys[node.get(w("id"))] > 1]
+    others = [
+        node for node in carrier.iter() if is_mark(node) or (node in ranges and node not in whole)
+    ]
+    parent[position : position + 1] = whole + others
 
 
 def _dissolve_paragraph(node: Element) -> None:

@@ -107,7 +107,10 @@ class Tag:
 _DELIMITERS: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _OPENING: Final = frozenset(kind.value for kind in TagKind)
 # {%p …, {%tr …, {{r …: the mark touches the delimiter and something follows it.
-_MARK: Final = re.compile(r"(p|tr|tc|r)\s+(?!(?:and|or|in|is|if|not|else)\b)(?=[^\W\d]|[\"'(\[])")
+_CONTROL_MARK: Final = re.compile(r"(p|tr|tc|r)\s+(?=[a-z])")
+_PRINT_MARK: Final = re.compile(
+    r"(p|tr|tc|r)\s+(?!(?:and|or|in|is|if|not|else)\b)(?=[^\W\d]|[\"'(\[])"
+)
 _INSIDE: Final = re.compile("[\"'“”„‟‘’‚‛]|[(\\[{]|[)\\]}]|%\\}|#\\}|\\{%|\\ufffc")
 _DOUBLE: Final = '"“”„‟'
 _SINGLE: Final = "'‘’‚‛"
@@ -188,6 +191,7 @@ class _Body:
                 return None
             if mark in _DOUBLE or mark in _SINGLE:
                 if not self._read_quoted(_DOUBLE if mark in _DOUBLE else _SINGLE):
+                    self._pass_open_quote()
                     return None
                 continue
             self._depth += {"(": 1, "[": 1, "{": 1}.get(mark, -1 if mark in ")]}" else 0)
@@ -205,6 +209,15 @@ class _Body:
         self._written.append("comment")
         return end + 2
 
+    def _pass_open_quote(self) -> None:
+        """Go to where the tag would end if the quotation mark were closed."""
+        following = _DELIMITERS.search(self._line, self.position)
+        if following is None:
+            self.position = len(self._line)
+        else:
+            closes = following[0] == self._closing
+            self.position = following.end() if closes else following.start()
+
     def _read_quoted(self, family: str) -> bool:
         """Take a quoted text, whose straight or typographic marks Jinja is to read as straight ones."""
         opening = self._line[self.position]
@@ -215,10 +228,7 @@ class _Body:
             end += 2 if self._line[end] == "\\" else 1
         if end >= len(self._line):
             return False
-        inner = self._line[self.position + 1 : end]
-        if opening != straight:
-            inner = inner.replace(straight, "\\" + straight)
-        self._written.append(f"{straight}{inner}{straight}")
+        self._written.append(f"{straight}{self._line[self.position + 1 : end]}{straight}")
         self.position = end + 1
         return True
 
@@ -228,7 +238,7 @@ def _tag(kind: TagKind, body: str, span: tuple[int, int], place: Place) -> Tag |
         message = "something that is no text stands inside a tag"
         return ObjectInTagError(message, hint="move it out of the tag", place=place)
     mark = ""
-    if match := _MARK.match(body):
+    if match := (_CONTROL_MARK if kind is TagKind.CONTROL else _PRINT_MARK).match(body):
         mark = match[1]
         body = body[match.end() :]
     left, right = body[:1] == "-", body[-1:] == "-" and len(body) > 1
@@ -252,5 +262,5 @@ def _stray(mark: str, place: Place) -> MemoKitError:
 def _unclosed(kind: TagKind, text: str, place: Place) -> MemoKitError:
     closing = kind.closing
     message = f"the tag “{text}” is never closed"
-    hint = f"add “{closing}” after it in the same paragraph; quotation marks in it must be closed"
+    hint = f"add “{closing}” after it in the same paragraph; quotation marks and brackets in it must be closed"
     return TagUnclosedError(message, hint=hint, place=place)

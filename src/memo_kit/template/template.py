@@ -7,9 +7,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from memo_kit.errors import MemoKitError, Place, SeveralProblemsError, raise_all
+from memo_kit.errors import (
+    MemoKitError,
+    Place,
+    SeveralProblemsError,
+    TemplateError,
+    UsageError,
+    raise_all,
+)
 from memo_kit.language.language import Language, Variety
-from memo_kit.ooxml.archive import NotAWordFileError
 from memo_kit.ooxml.package import Package
 from memo_kit.template.checking import Use, inspect
 from memo_kit.template.data import names_of, names_of_model
@@ -20,7 +26,25 @@ from memo_kit.template.reading import read_book
 from memo_kit.template.rendering import write_part
 from memo_kit.template.variety import marked_as
 
-__all__ = ["Rendering", "Template"]
+__all__ = ["LanguageNotKnownError", "Rendering", "Template", "TemplateUnreadableError"]
+
+
+class TemplateUnreadableError(TemplateError):
+    """The file of a template cannot be read: it is not there, is a folder, or is closed to you.
+
+    Look at the name and the folder, and whether other programs can open the file.
+    """
+
+    code = "template.unreadable"
+
+
+class LanguageNotKnownError(UsageError):
+    """A template was to be filled in a language that memo_kit does not write.
+
+    Known are ``lt``, ``en`` and the varieties ``lt-LT``, ``en-GB`` and ``en-CA``.
+    """
+
+    code = "usage.language-not-known"
 
 
 @dataclass(frozen=True)
@@ -90,7 +114,7 @@ class Template:
         except OSError as fault:
             message = f"the template cannot be read: {fault.strerror}"
             hint = "look at the name of the file and its permissions"
-            raise NotAWordFileError(message, hint=hint, place=Place(file=str(path))) from None
+            raise TemplateUnreadableError(message, hint=hint, place=Place(file=str(path))) from None
         return cls.from_bytes(data, name=path.name, model=model, limits=limits)
 
     @classmethod
@@ -190,7 +214,11 @@ def _variety(language: Variety | Language | str | None, own: Variety | None) -> 
         return language or own
     if own is not None and own.language.value == language:
         return own
-    return {"lt": Variety.LT, "en": Variety.EN_GB}.get(language) or Variety(language)
+    known = {"lt": Variety.LT, "en": Variety.EN_GB} | {each.value: each for each in Variety}
+    if language not in known:
+        message = f"values cannot be printed in “{language}”"
+        raise LanguageNotKnownError(message, hint=f"use {', '.join(known)}")
+    return known[language]
 
 
 def _in_file(fault: MemoKitError, name: str) -> MemoKitError:
