@@ -48,7 +48,8 @@ def ref(
         context: The rendering.
         labels: Names of bookmarks, one by one or as a list.
         case: The Lithuanian case.
-        unit: ``article``, ``paragraph`` or ``annex``; without it the level of the number tells.
+        unit: ``article``, ``paragraph``, ``annex`` or ``chapter``; without it the number tells by
+            its own word or by its level.
     """
     names = [
         name for label in labels for name in ([label] if isinstance(label, str) else list(label))

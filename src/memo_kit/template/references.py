@@ -30,6 +30,7 @@ _UNITS: Final = {
     "article": ("straipsnis", "straipsniai", "Article", "Articles"),
     "paragraph": ("punktas", "punktai", "paragraph", "paragraphs"),
     "annex": ("priedas", "priedai", "Annex", "Annexes"),
+    "chapter": ("skyrius", "skyriai", "Chapter", "Chapters"),
 }
 
 
@@ -57,7 +58,7 @@ class LabelRepeatedError(TemplateError):
 class UnitUnknownError(TemplateError):
     """``ref`` was asked for a unit that it does not know.
 
-    Known are ``article``, ``paragraph`` and ``annex``.
+    Known are ``article``, ``paragraph``, ``annex`` and ``chapter``.
     """
 
     code = "template.unit-unknown"
@@ -114,7 +115,7 @@ def resolve(
         ((_only(label, labels), label) for label in reference.labels),
         key=lambda pair: pair[0].position,
     )
-    unit = reference.unit or ("article" if found[0][0].level == 0 else "paragraph")
+    unit = reference.unit or _unit(found[0][0])
     if unit not in _UNITS:
         message = f"ref() knows no unit “{unit}”"
         raise UnitUnknownError(message, hint=f"use {', '.join(_UNITS)}")
@@ -132,6 +133,15 @@ def resolve(
         for index, piece in enumerate(pieces)
         if piece
     )
+
+
+def _unit(label: Label) -> str:
+    """Return what a paragraph calls itself in its number, else what its level is called."""
+    written = label.written.casefold()
+    for unit, words in _UNITS.items():
+        if any(word.casefold() in written for word in words):
+            return unit
+    return "article" if label.level == 0 else "paragraph"
 
 
 def _only(name: str, labels: Mapping[str, list[Label]]) -> Label:
