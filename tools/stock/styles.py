@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.stock.layout import Layout, twips
 from tools.stock.markup import part, w
-from tools.stock.numbering import ANNEX, ARTICLES
+from tools.stock.numbering import ANNEX, ARTICLES, clause_place, item_place
 from tools.stock.style import Look, Style, letters
 
 __all__ = ["FONT", "GAP", "PARAGRAPHS", "styles"]
@@ -119,8 +119,8 @@ def _body(layout: Layout) -> tuple[Style, ...]:
     article = Look(keep=True, number=(ARTICLES, 0), space=(240, 120), side=side, outline=True)
     bare = Look(keep=True, space=(240, 120), side=side, outline=True)
     text = Look(space=(0, 120), indent=indent, side="both")
-    clause = Look(number=(ARTICLES, 1), space=(0, 120), side="both")
-    item = Look(number=(ARTICLES, 2), space=(0, 60), side="both")
+    clause = Look(number=clause_place(layout), space=(0, 120), side="both")
+    item = Look(number=item_place(layout), space=(0, 60), side="both")
     done = Look(keep=True, space=(120, 120))
     tags = letters(half_points=SMALL, colour="808080")
     return (

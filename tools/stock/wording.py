@@ -123,7 +123,8 @@ class Wording:
 
     def _inserted(self, match: re.Match[str]) -> str:
         parameter, text = self._phrases[match["name"]]
-        return text.replace(parameter, match["argument"]) if parameter else text
+        text = text.replace(parameter, match["argument"]) if parameter else text
+        return _INSERTED.sub(self._inserted, text)
 
 
 def _blocks(lines: Iterator[str]) -> Iterator[Block]:
