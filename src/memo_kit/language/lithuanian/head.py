@@ -25,6 +25,9 @@ _PARTICIPLE_ENDINGS = ("antis", "intis", "anti", "inti", "ęs", "usi", "antys", 
 # Endings that adjectives have as a rule, and some nouns too (įgaliotinis).
 _USUAL_ENDINGS = ("inis", "inė", "iniai", "inės")
 _DATIVES = ("ui", "ai", "ei", "ams", "oms", "ėms", "iems", "ims")
+_OF_TAILS = (*_DATIVES, "ais", "omis", "ėmis", "imis", "umis", "imi", "umi")
+# Endings of adjectives in -us that no accusative plural has.
+_SURE_US = ("yvus", "alus", "yvūs", "alūs")
 _LIKE_A_GENITIVE = ("os", "ės")
 
 
@@ -101,12 +104,35 @@ class _Search:
         if not nominatives:
             self._check_left_alone(part)
             return
-        head = self._head(nominatives)
-        if head is None:
-            self._waiting.extend(nominatives)
-            return
-        self._settle(head, [*self._waiting, *nominatives])
-        self._waiting.clear()
+        for group in self._groups(nominatives):
+            head = self._head(group)
+            if head is None:
+                self._waiting.extend(group)
+                continue
+            self._check_tail(head, part)
+            self._settle(head, [*self._waiting, *group])
+            self._waiting.clear()
+
+    def _groups(self, nominatives: Sequence[int]) -> Iterator[Sequence[int]]:
+        # „valstybės įmonė Registrų centras“: the class word and the name are both heads.
+        start = 0
+        for position, index in enumerate(nominatives[:-1], start=1):
+            if self._words[index].is_class:
+                yield nominatives[start:position]
+                start = position
+        yield nominatives[start:]
+
+    def _check_tail(self, head: int, part: Sequence[int]) -> None:
+        # In the plural a word in -os or -ės that others follow is a genitive as a rule.
+        if self._number is Number.PLURAL and self._words[head].lower.endswith(_LIKE_A_GENITIVE):
+            if any(self._words[i].use is Use.ATTRIBUTE for i in part if i > head):
+                self._doubt(f"“{self._words[head].text}” may be a genitive")
+        # „prekyba automobiliais ir technika“: the second noun may belong to the tail of the first.
+        if self.heads and self._words[head].lower.endswith("a"):
+            last = max(i for i in range(head) if self.lexemes[i])
+            tail = [word.lower for word in self._words[last + 1 : head]]
+            if any(word.endswith(_OF_TAILS) for word in tail):
+                self._doubt(f"“{self._words[head].text}” may belong to the words before it")
 
     def _head(self, nominatives: Sequence[int]) -> int | None:
         if self._number is Number.PLURAL:
@@ -150,6 +176,7 @@ class _Search:
             self._precede_like_genitive(index, genders, adjacent=adjacent)
         elif is_adjective(word) or (word.lower.endswith(_USUAL_ENDINGS) and word.adjectives):
             self._agree(index, word.adjectives, genders)
+            self._check_accusative(index)
             if word.lower.endswith(_PARTICIPLE_ENDINGS) and not self._words[head].is_listed_noun:
                 self._doubt(f"“{self._words[head].text}” may be the object of “{word.text}”")
         elif word.is_listed_noun:
@@ -158,8 +185,21 @@ class _Search:
                 self._doubt(f"“{word.text}” and “{self._words[head].text}” are two nouns")
         else:
             self._agree(index, (*word.adjectives, *word.nouns), genders)
+            self._check_accusative(index)
             if self._words[head].text[0].isupper() and not self._words[head].is_listed_noun:
                 self._doubt(f"“{self._words[head].text}” may be a name")
+
+    def _check_accusative(self, index: int) -> None:
+        # „produktus kuriantis“, „paslaugas teikiantis“: the object of a participle.
+        word = self._words[index]
+        following = (later.lower for later in self._words[index + 1 :])
+        listed = any(adjective.listed for adjective in word.adjectives)
+        if listed or not word.lower.endswith(("as", "us", "is")):
+            return
+        if word.lower.endswith(_ADJECTIVE_ENDINGS + _USUAL_ENDINGS + _SURE_US):
+            return
+        if word.lower.endswith("us") or any(w.endswith(_PARTICIPLE_ENDINGS) for w in following):
+            self._doubt(f"“{word.text}” may be an accusative")
 
     def _agree(self, index: int, lexemes: Sequence[Lexeme], genders: set[Gender]) -> None:
         fitting = tuple(lexeme for lexeme in lexemes if lexeme.gender in genders)

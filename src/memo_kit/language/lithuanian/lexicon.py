@@ -41,7 +41,7 @@ def nouns(word: str, number: Number) -> tuple[Lexeme, ...]:
     """
     listed = tuple(lexeme for lexeme in _listed(word, number) if lexeme.part is Part.NOUN)
     definite = word.endswith(_DEFINITE) and not word.endswith(_REFLEXIVE)
-    if listed or definite or word in _entries() or _is_other_case(word):
+    if listed or definite or word in _entries() or word.endswith(_OTHER_CASES):
         return listed
     return _by_ending(word, number, "noun")
 
@@ -59,7 +59,8 @@ def adjectives(word: str, number: Number) -> tuple[Lexeme, ...]:
         ['vykdomosios']
     """
     listed = tuple(lexeme for lexeme in _listed(word, number) if lexeme.part is Part.ADJECTIVE)
-    if listed or _is_other_case(word):
+    dative = number is Number.SINGULAR and word.endswith("i") and word[-2:-1] in _VOWELS
+    if listed or dative or word.endswith(_OTHER_CASES):
         return listed
     return _by_ending(word, number, "adjective")
 
@@ -79,10 +80,6 @@ def names(word: str, number: Number) -> tuple[Lexeme, ...]:
     # Nouns in -is and -uo that have a pattern of their own are names too (Nėris, Viltis).
     own = tuple(noun for noun in _listed(word, number) if word.endswith(("is", "uo")))
     return (*_by_ending(word, number, "name"), *own)
-
-
-def _is_other_case(word: str) -> bool:
-    return word.endswith(_OTHER_CASES) or (word.endswith("i") and word[-2:-1] in _VOWELS)
 
 
 def _by_ending(word: str, number: Number, use: str) -> tuple[Lexeme, ...]:

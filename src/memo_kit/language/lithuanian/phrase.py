@@ -4,7 +4,7 @@ Declined are the head noun and what agrees with it; genitives before it, dative 
 tails after it, quoted names, acronyms and brackets stay as they are. Where the words do not tell
 which noun is the head, the phrase has a problem, and its forms are no more than proposals.
 
-Source: VLKK decision No. 1 (110) of 2007 on names of organisations; grammar.md 4.
+Source: VLKK decision No. 1 (110) of 2007 on names of organisations.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Phrase(NamedTuple):
     @property
     def has_legal_form(self) -> bool:
         """Whether an abbreviated legal form leads, as UAB."""
-        return any(word.use is Use.FORM for word in self.words)
+        return bool(self.words) and self.words[0].use is Use.FORM
 
     @property
     def is_plural_only(self) -> bool:

@@ -29,6 +29,11 @@ class Use(StrEnum):
     NOMINATIVE = "nominative"
     UNKNOWN = "unknown"
 
+    # Groups of the table that are looked up otherwise.
+    PREFIX = "prefix"
+    CLASS = "class"
+    ABBREVIATION = "abbreviation"
+
 
 class Word(NamedTuple):
     """A piece of a phrase.
@@ -60,6 +65,11 @@ class Word(NamedTuple):
         return any(noun.listed for noun in self.nouns)
 
     @property
+    def is_class(self) -> bool:
+        """Whether it names a legal form, beside which a second noun may stand."""
+        return self.lower in _table(Use.CLASS)
+
+    @property
     def ends_part(self) -> bool:
         """Whether a comma or the like parts it from what follows."""
         return any(mark in self.after for mark in ",;–")
@@ -69,14 +79,14 @@ class Word(NamedTuple):
 _OTHER_CASE = re.compile(
     r"(?:[oųąęįuūe]|[oaėeiyuū]s|a|[ua]i|ei|[oae]?ms|ens|ers|mis?|osi|uo|am|ie)$"
 )
-_LONGEST_ABBREVIATION = 7
 _CAPITALS_OF_AN_ACRONYM = 2
+_LONGEST_ACRONYM = 5
 
 
 @cache
 def _pieces() -> re.Pattern[str]:
     return re.compile(
-        r"(\s*)(„[^“”]*[“”]+|“[^”]*”|\"[^\"]*\"|\([^()]*\)|\[[^\]]*\]|[^\s„“\"(\[]+)([,;:]*)"
+        r"(\s*)(„[^“”]*[“”]+|“[^”]*”|\"[^\"]*\"|\([^()]*\)|\[[^\]]*\]|[^\s„“\"(\[]+|\S)([,;:]*)"
     )
 
 
@@ -86,18 +96,15 @@ def _edges() -> re.Pattern[str]:
 
 
 @cache
-def _uninflected() -> Mapping[str, Use]:
-    uses: dict[str, Use] = {}
-    for line in table_lines("uninflected"):
-        use, listed = line.split(":")
-        uses.update((word, Use(use)) for word in listed.split() if use != "prefix")
-    return uses
+def _table(use: Use) -> frozenset[str]:
+    lines = (line.split(":") for line in table_lines("uninflected"))
+    return frozenset(word for found, listed in lines if found == use for word in listed.split())
 
 
 @cache
-def _prefixes() -> frozenset[str]:
-    lines = (line.split(":") for line in table_lines("uninflected"))
-    return frozenset(word for use, listed in lines if use == "prefix" for word in listed.split())
+def _uninflected() -> Mapping[str, Use]:
+    alone = (Use.PREPOSITION, Use.CONJUNCTION, Use.ADVERB, Use.OBJECT, Use.FORM)
+    return {word: use for use in alone for word in _table(use)}
 
 
 def words_of(text: str, number: Number) -> tuple[Word, ...]:
@@ -112,15 +119,20 @@ def words_of(text: str, number: Number) -> tuple[Word, ...]:
         [('klasteris', 'nominative'), ('LITEK', 'name')]
     """
     shouted = _is_shouted(text)
-    return tuple(
+    words = [
         _word(match[1], match[2], match[3], number=number, shouted=shouted)
         for match in _pieces().finditer(text)
-    )
+    ]
+    trailing = text[len(text.rstrip()) :]
+    if words and trailing:
+        words[-1] = words[-1]._replace(after=words[-1].after + trailing)
+    return tuple(words)
 
 
 def _is_shouted(text: str) -> bool:
-    # “VILNIAUS UNIVERSITETAS” is declined in capitals; “LITEK” alone is an acronym.
-    words = [word for word in text.split() if word.isalpha()]
+    # “VILNIAUS UNIVERSITETAS” is declined in capitals; “LITEK” and “AB LITEK” are not.
+    forms = _table(Use.FORM)
+    words = [word for word in text.split() if word.isalpha() and word.lower() not in forms]
     return text.isupper() and len(words) > 1
 
 
@@ -130,48 +142,64 @@ def _word(before: str, piece: str, after: str, *, number: Number, shouted: bool)
         return Word(before, piece, after, _use_of_mark(piece))
     word = Word(before + edges[1], edges[2], edges[3] + after, Use.NAME)
     lower = word.text.lower()
-    if found := _uninflected().get(lower):
+    if found := _uninflected().get(lower) or _use_by_shape(word.text):
         return word._replace(use=found)
-    if _stays(word.text, shouted=shouted):
-        return word
-    nominatives = _readings(lower, number, nouns), _readings(lower, number, adjectives)
-    if any(nominatives):
-        found_nouns, found_adjectives = nominatives
-        return word._replace(use=Use.NOMINATIVE, nouns=found_nouns, adjectives=found_adjectives)
+    found_nouns = _readings(lower, number, nouns)
+    word = word._replace(nouns=found_nouns, adjectives=_readings(lower, number, adjectives))
+    if not shouted and _capitals(word.text) >= _CAPITALS_OF_AN_ACRONYM:
+        return word._replace(use=_use_of_capitals(word))
+    if word.nouns or word.adjectives:
+        return word._replace(use=Use.NOMINATIVE)
     known = not foreign_letters(lower) and _OTHER_CASE.search(lower)
     return word._replace(use=Use.ATTRIBUTE if known else Use.UNKNOWN)
 
 
 def _use_of_mark(piece: str) -> Use:
-    return Use.CONJUNCTION if piece in {"–", "-", "/"} else Use.NAME
+    if piece in {"–", "-"}:
+        return Use.CONJUNCTION
+    # A mark without its partner: nobody knows where the quoted name ends.
+    return Use.UNKNOWN if piece in set('„“”"([') else Use.NAME
 
 
-def _stays(text: str, *, shouted: bool) -> bool:
-    capitals = sum(letter.isupper() for letter in text)
-    return (
-        len(text) == 1
-        or not text.replace("-", "").replace("’", "").isalnum()
-        or text[-1].isdigit()
-        or (capitals >= _CAPITALS_OF_AN_ACRONYM and not shouted and not _is_double(text))
-    )
+def _use_by_shape(text: str) -> Use | None:
+    # What is no plain word: an abbreviation, a code, an acronym with a sign in it.
+    plain = text.replace("-", "").replace("’", "")
+    if len(text) == 1 or text.removesuffix(".").lower() in _table(Use.ABBREVIATION):
+        return Use.NAME
+    if plain.isalpha():
+        return None
+    if re.search(r"\d-[^\W\d_]+$", text):
+        return None
+    return Use.UNKNOWN if re.search(r"[^\W\d_A-ZĄČĘĖĮŠŲŪŽ]{4}", text) else Use.NAME
 
 
-def _is_double(text: str) -> bool:
+def _capitals(text: str) -> int:
     # “Bosnija-Hercegovina”: a capital in each half is no acronym.
-    halves = text.split("-")
-    return len(halves) > 1 and all(half.istitle() for half in halves)
+    if all(half.istitle() for half in text.split("-")):
+        return 0
+    return sum(letter.isupper() for letter in text)
+
+
+def _use_of_capitals(word: Word) -> Use:
+    if not word.text.isupper():
+        # “IT-specialistas” would be declined at its end; “VilniusTech”, “VšĮ” are names.
+        return Use.UNKNOWN if word.text.rpartition("-")[2].islower() else Use.NAME
+    if word.is_listed_noun:
+        return Use.NOMINATIVE
+    may_be_shouted = len(word.text) > _LONGEST_ACRONYM and word.nouns
+    return Use.UNKNOWN if may_be_shouted else Use.NAME
 
 
 def _readings(
     lower: str, number: Number, find: Callable[[str, Number], tuple[Lexeme, ...]]
 ) -> tuple[Lexeme, ...]:
-    if foreign_letters(lower):
+    if foreign_letters(lower.lstrip("0123456789")):
         return ()
     if "-" not in lower:
         return find(lower, number)
     first, _, rest = lower.partition("-")
     ends = _readings(rest, number, find)
-    if first in _prefixes() or first.isdigit():
+    if first in _table(Use.PREFIX) or first.isdigit():
         return tuple(_joined(first, end) for end in ends)
     starts = find(first, number)
     return tuple(_joined(start, end) for start in starts for end in ends)
