@@ -66,9 +66,9 @@ def month_name(month: int, language: Language) -> str:
 def format_date(day: date, variety: Variety, *, style: DateStyle = DateStyle.LONG) -> str:
     """Return a date as documents in a language write it.
 
-    Lithuanian: the month in the genitive, the day without a zero, spaces obligatory (drafting.md 6,
-    “date, mixed”; the spaces do not break a line, drafting.md 6 [E], to be checked by a language
-    editor). English: never “26th of June” (drafting.md 7).
+    Lithuanian: the month in the genitive, the day without a zero, spaces obligatory (rules
+    for drafting documents, mixed form of the date); that no line breaks at them is to be checked by
+    a language editor. English: never “26th of June”.
 
     Args:
         day: The date.
@@ -127,7 +127,7 @@ def format_period(start: date, end: date, variety: Variety) -> str:
 
 
 def format_years(start: int, end: int, variety: Variety) -> str:
-    """Return a range of years: an en dash without spaces (drafting.md 6, “dash”).
+    """Return a range of years: an en dash without spaces (VLKK on the dash in ranges).
 
     Args:
         start: The first year.

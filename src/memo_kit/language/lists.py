@@ -41,8 +41,8 @@ def join(
 ) -> str:
     """Return the items as a list in running text; no comma before the conjunction.
 
-    British and Canadian English write “A, B and C” (drafting.md 7, “list of three”); Lithuanian
-    writes „A, B ir C“, „A, B ar C“ (grammar.md 7, “lists”).
+    British and Canadian English write “A, B and C”; Lithuanian writes
+    „A, B ir C“, „A, B ar C“ (both after CLDR).
 
     Args:
         items: The items in order, at least one.

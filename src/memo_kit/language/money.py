@@ -87,7 +87,7 @@ def decimals(amount: Decimal) -> int:
 def format_money(money: Money, variety: Variety) -> str:
     """Return a sum: Lithuanian has the amount before the code, English after it.
 
-    Legal texts of the EU write „12 500 EUR“ and “EUR 12,500” (drafting.md 6, “money”, and 7).
+    Legal texts of the EU write „12 500 EUR“ and “EUR 12,500” (EU Interinstitutional Style Guide).
     An amount given without decimals is written without; one that has cents shows two figures.
 
     Args:

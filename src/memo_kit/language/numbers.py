@@ -35,7 +35,7 @@ def format_number(number: int | Decimal, variety: Variety) -> str:
     """Return a number in figures, with as many decimals as it was given with.
 
     Lithuanian: decimal comma, groups of thousands from 1 000 parted by a no-break space
-    (drafting.md 6, “numbers”). English: decimal point, groups parted by a comma (drafting.md 7).
+    (Lithuanian typographic practice). English: decimal point, groups parted by a comma.
 
     Args:
         number: The number; trailing zeros of a Decimal are kept.

@@ -49,7 +49,7 @@ def quote(text: str, variety: Variety) -> str:
     """Return a text in quotation marks, with those inside it made to fit.
 
     Lithuanian uses „…“ inside as well, and two closing marks that meet are written once
-    (drafting.md 6, “nested quotes”). English has ‘…’ inside “…” (drafting.md 7, [E], to be checked
+    (VLKK on quotation marks). English has ‘…’ inside “…” (to be checked
     by a language editor).
 
     Args:
@@ -73,7 +73,7 @@ def bind(text: str, variety: Variety) -> str:
     """Return a text with no-break spaces where a line should not break.
 
     For what memo_kit itself writes; the texts of a data file are never changed. The set is that of
-    drafting.md 6, “No-break spaces” [E], to be checked by a language editor.
+    memo_kit's own, to be checked by a language editor.
 
     Args:
         text: The text, with ordinary spaces.

@@ -26,8 +26,8 @@ def spell(text: str, variety: Variety) -> str:
     """Return an English text in the spelling of a variety; all other words stay as they are.
 
     The templates are written in British spelling. Canada writes *organize* like the United States
-    and *centre*, *honour*, *licence* (noun) like Britain (drafting.md 7, “spelling” [E], to be
-    checked by a language editor). Names must not pass through here: an organisation spells its own.
+    and *centre*, *honour*, *licence* (noun) like Britain (to be checked by a
+    language editor). Names must not pass through here: an organisation spells its own.
 
     Args:
         text: A text of memo_kit's own, in either spelling.

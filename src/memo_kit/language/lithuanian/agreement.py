@@ -36,7 +36,7 @@ def agree(word: str, case: str = "nominative", *, gender: str, number: str = "si
     """Return an adjective, pronoun or participle that agrees with a noun.
 
     „Atstovaujamas“ agrees with the head noun of the organisation, „veikiantis“ with the
-    representatives (grammar.md 2); a mixed group is masculine.
+    representatives; a mixed group is masculine.
 
     Args:
         word: The masculine singular nominative, as atstovaujamas, veikiantis, kuris; abu, which has

@@ -30,7 +30,7 @@ _UNITS = {
 def amount_in_words(amount: Decimal, currency: str) -> str:
     """Return a sum of money in words; cents are left out where there are none.
 
-    Source: grammar.md 6 (number and noun); the word „ir“ before the cents is to be checked by a
+    Source: standard grammar; the word „ir“ before the cents is to be checked by a
     language editor.
 
     Args:
@@ -60,7 +60,7 @@ def amount_in_words(amount: Decimal, currency: str) -> str:
 def date_in_words(day: date) -> str:
     """Return a date in words: the year in the genitive plural, the day as a feminine ordinal.
 
-    Source: grammar.md 6, “Words of a date”.
+    Source: practice of deeds and notarial acts.
 
     Args:
         day: The date.

@@ -35,7 +35,9 @@ class Case(StrEnum):
         return next(short for short, case in _SHORT_NAMES.items() if case is self)
 
 
-_SHORT_NAMES = dict(zip(("vard", "kilm", "naud", "gal", "įnag", "viet", "šauksm"), Case, strict=True))
+_SHORT_NAMES = dict(
+    zip(("vard", "kilm", "naud", "gal", "įnag", "viet", "šauksm"), Case, strict=True)
+)
 
 
 class Gender(StrEnum):

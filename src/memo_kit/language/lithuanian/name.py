@@ -33,7 +33,8 @@ def decline_name(text: str, case: Case, gender: Gender | None, number: Number) -
     A name spelled as in another language stays as it is and is marked: pronunciation decides, so
     spelling is not enough.
 
-    Source: VLKK consultation 14268 (paradigm); grammar.md 5 (foreign names).
+    Source: VLKK consultation 14268 (paradigm); EU Interinstitutional Style Guide, 10.3.10
+    (foreign names may keep their form).
 
     Args:
         text: The name in the nominative.

@@ -66,7 +66,7 @@ def plural_class(number: int) -> PluralClass:
     """Return what a whole number asks of the noun after it.
 
     1, 21, 31 … take the singular, 2–9, 22–29 … the plural, 0, 10–20, 30 … the genitive plural
-    (grammar.md 6; the classes are those of CLDR).
+    (the classes are those of CLDR).
 
     Args:
         number: A whole number, not negative.
@@ -93,7 +93,7 @@ def in_words(
     Hundreds, thousands and ones are declined, tens before ones are not (dvidešimt dviejų). The
     collective numerals stand with nouns that have no singular (dveji metai).
 
-    Source: grammar.md 6, to be checked by a language editor.
+    Source: standard grammar, to be checked by a language editor.
 
     Args:
         number: From 0 to 999 999 999.

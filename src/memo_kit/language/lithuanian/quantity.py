@@ -48,7 +48,7 @@ def count(
 
     1, 21 … take the singular, 2–9, 22–29 … the plural, 10–20, 30 … the genitive plural, fractions
     the genitive singular. Nouns without a singular take the collective numerals, but „vieni“ for
-    one (grammar.md 6; Institute of the Lithuanian Language, administrative-language guide).
+    one (Institute of the Lithuanian Language, administrative-language guide).
 
     Args:
         number: The number; words are made for whole numbers only.
