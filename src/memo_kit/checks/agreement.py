@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from memo_kit.checks.readiness import DeclinedForm, later_values, sample_values, unsure_forms
-from memo_kit.checks.register import DATA_RULES
+from memo_kit.checks.rule import Rule
+from memo_kit.checks.text import accent_apart, mixed_scripts
 from memo_kit.errors import Finding, Severity
 
-__all__ = ["AgreementReport", "check_agreement"]
+__all__ = ["DATA_RULES", "AgreementReport", "check_agreement"]
+
+DATA_RULES: tuple[Rule[Any], ...] = (accent_apart, mixed_scripts)
+"""The rules about the data of an agreement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from memo_kit.checks.register import DOCUMENT_RULES
+from memo_kit.checks import leftover, package, table
+from memo_kit.checks.rule import Rule
 from memo_kit.errors import Finding, Place, TemplateError
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
 
-__all__ = ["check_document"]
+__all__ = ["DOCUMENT_RULES", "check_document"]
+
+DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
+    leftover.tag_left,
+    leftover.placeholder,
+    leftover.bracketed,
+    leftover.place_open,
+    table.empty_half,
+    table.empty_row,
+    table.cell_without_paragraph,
+    package.relationship_broken,
+    package.id_repeated,
+    package.property_empty,
+)
+"""The rules about a finished document, in the order in which they look."""
 
 
 def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]:

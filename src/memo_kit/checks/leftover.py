@@ -11,8 +11,6 @@ from memo_kit.ooxml.view import DocumentView
 
 __all__ = ["bracketed", "place_open", "placeholder", "tag_left"]
 
-_LONGEST_EXCERPT = 100
-
 
 @rule("check.tag-left", Severity.ERROR, source="a tag is an instruction to memo_kit, never a text")
 def tag_left(document: DocumentView) -> Iterator[Fault]:
@@ -94,14 +92,11 @@ def _matches(document: DocumentView, pattern: str, message: str, hint: str) -> I
         for match in compiled.finditer(paragraph.settled):
             yield Fault(
                 message.format(match[0]),
-                _excerpt(document.name, paragraph.where, paragraph.settled, match.span()),
+                Place(
+                    file=document.name,
+                    where=paragraph.where,
+                    text=paragraph.settled,
+                    span=match.span(),
+                ),
                 hint,
             )
-
-
-def _excerpt(name: str, where: str, text: str, span: tuple[int, int]) -> Place:
-    """Return a place with as much of a long paragraph as one looks at."""
-    start, end = span
-    first = max(0, start - _LONGEST_EXCERPT // 2)
-    shown = text[first : max(end, first + _LONGEST_EXCERPT)]
-    return Place(file=name, where=where, text=shown, span=(start - first, end - first))

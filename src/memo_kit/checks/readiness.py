@@ -118,7 +118,7 @@ def sample_values(agreement: object) -> Iterator[Finding]:
     for path in getattr(agreement, "sample_values", ()):
         yield _warning(
             SampleValueLeftError,
-            f"the value of “{path}” is a sample",
+            "the value is a sample",
             path,
             "write the real value, and remove the path from “sample_values”",
         )

@@ -127,7 +127,7 @@ def _made(wishes: _Wishes, report: Report) -> Iterator[_Made]:
             try:
                 made = _draft(agreement, language, own.get(language), final=wishes.final)
             except MemoKitError as error:
-                report.fail(error)
+                report.fail(error, file=str(source))
             else:
                 yield _Made(source, made, path)
 

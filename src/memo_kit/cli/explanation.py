@@ -10,7 +10,7 @@ from inspect import cleandoc
 from pkgutil import walk_packages
 
 import memo_kit
-from memo_kit.checks.register import DATA_RULES, DOCUMENT_RULES
+from memo_kit.checks.register import rules
 from memo_kit.errors import (
     DataError,
     LanguageError,
@@ -86,7 +86,7 @@ def _of_errors() -> Iterator[Explanation]:
 
 
 def _of_rules() -> Iterator[Explanation]:
-    for rule in sorted((*DOCUMENT_RULES, *DATA_RULES), key=lambda rule: rule.code):
+    for _, rule in sorted(rules().items()):
         weight = f"Severity: {rule.severity}. Source: {rule.source}."
         yield Explanation(rule.code, rule.explanation, weight)
 

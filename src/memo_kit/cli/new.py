@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
+from memo_kit.agreement.kind import Kind
+from memo_kit.agreement.starter import starter
 from memo_kit.cli.console import complain, say, shows_unicode
-from memo_kit.cli.kind import KINDS
 from memo_kit.drafting.writing import Output, write
 
 __all__ = ["command"]
 
 
 @click.command("new", short_help="Print a data file to start from.")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice([*map(str, Kind)]))
 @click.option(
     "-o",
     "--output",
@@ -26,8 +27,6 @@ __all__ = ["command"]
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
 def command(kind: str, path: Path | None, *, overwrite: bool) -> int:
     """Print a commented data file of a KIND to start from: fill its blanks and draft."""
-    from memo_kit.agreement.starter import starter  # noqa: PLC0415 - the help does not need it
-
     text = starter(kind)
     if path is not None:
         write([Output(path, text.encode())], overwrite=overwrite)

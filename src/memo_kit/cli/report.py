@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from memo_kit.cli.console import complain, is_coloured, say
 from memo_kit.errors import (
     ExitStatus,
     Finding,
     MemoKitError,
+    Place,
     SeveralProblemsError,
     Severity,
 )
 
-__all__ = ["Report"]
+__all__ = ["Problem", "Report"]
+
+Problem: TypeAlias = MemoKitError | Finding
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
@@ -38,9 +42,19 @@ class Report:
     findings: list[Finding] = field(default_factory=list)
     more: dict[str, object] = field(default_factory=dict)
 
-    def fail(self, error: MemoKitError) -> None:
-        """Add an error; several that came as one are listed one by one."""
-        self.errors += error.errors if isinstance(error, SeveralProblemsError) else [error]
+    def fail(self, error: MemoKitError, *, file: str | None = None) -> None:
+        """Add an error, each once; several that came as one are listed one by one.
+
+        Args:
+            error: What stopped the work.
+            file: The file that it concerns, where the error does not name one itself.
+        """
+        several = error.errors if isinstance(error, SeveralProblemsError) else (error,)
+        for each in several:
+            place = each.place or Place()
+            told = each if file is None or place.file else each.placed(place.in_file(file))
+            if told.as_dict() not in [known.as_dict() for known in self.errors]:
+                self.errors.append(told)
 
     def find(self, findings: Iterable[Finding]) -> None:
         """Add findings, each once."""
@@ -60,9 +74,9 @@ class Report:
         if self.as_json:
             say(self._json())
         else:
-            problems: list[MemoKitError | Finding] = [*self.errors, *self.findings]
-            if problems:
-                complain("\n\n".join(map(_coloured, problems)))
+            alike = _alike([*self.errors, *self.findings])
+            if alike:
+                complain("\n\n".join(map(_told, alike)))
         return self.status
 
     def _json(self) -> str:
@@ -80,9 +94,26 @@ class Report:
         return json.dumps(told, ensure_ascii=not shows_unicode(), indent=2)
 
 
-def _coloured(problem: MemoKitError | Finding) -> str:
+def _alike(problems: Sequence[Problem]) -> list[list[Problem]]:
+    """Put together what differs in its place only: eleven sample values are told of once."""
+    groups: dict[tuple[object, ...], list[Problem]] = {}
+    for number, problem in enumerate(problems):
+        place = problem.place
+        # A place with an excerpt needs room of its own.
+        alone = number if place is None or place.text else None
+        key = (problem.code, problem.message, problem.hint, alone)
+        groups.setdefault(key, []).append(problem)
+    return list(groups.values())
+
+
+def _told(alike: Sequence[Problem]) -> str:
+    first = alike[0]
+    places = "\n".join(f"  at {problem.place}" for problem in alike)
+    return _coloured(first, str(first).replace(f"  at {first.place}", places, 1))
+
+
+def _coloured(problem: Problem, text: str) -> str:
     """Return a problem with its first word in colour, where the terminal shows it."""
-    text = str(problem)
     if not is_coloured(sys.stderr):
         return text
     severity = problem.severity if isinstance(problem, Finding) else Severity.ERROR

@@ -6,17 +6,16 @@ import json
 
 import click
 
+from memo_kit.agreement.kind import Kind
+from memo_kit.agreement.schema import json_schema
 from memo_kit.cli.console import say, shows_unicode
-from memo_kit.cli.kind import KINDS
 
 __all__ = ["command"]
 
 
 @click.command("schema", short_help="Print the JSON Schema of a kind of data.")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice([*map(str, Kind)]))
 def command(kind: str) -> int:
     """Print the JSON Schema of a KIND, by which editors check data while one types."""
-    from memo_kit.agreement.schema import schema  # noqa: PLC0415 - the help does not need it
-
-    say(json.dumps(schema(kind), ensure_ascii=not shows_unicode(), indent=2))
+    say(json.dumps(json_schema(kind), ensure_ascii=not shows_unicode(), indent=2))
     return 0

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from memo_kit.agreement.agreement import Preset
+from memo_kit.agreement.kind import Kind
 from memo_kit.cli.console import say
 from memo_kit.cli.file import read_document
-from memo_kit.cli.kind import KINDS, kind_in_name, model_of
 from memo_kit.cli.report import Report
 from memo_kit.cli.table import table
 from memo_kit.drafting.stock import stock, stock_template
@@ -23,7 +23,7 @@ _FILE = click.argument("file", metavar="FILE.docx", type=click.Path(path_type=Pa
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result for programs.")
 _KIND = click.option(
     "--kind",
-    type=click.Choice(KINDS),
+    type=click.Choice([*map(str, Kind)]),
     help="What is drafted from it.  [default: the first word of its name]",
 )
 
@@ -43,12 +43,12 @@ def check(files: tuple[Path, ...], kind: str | None, *, as_json: bool) -> int:
 
     report = Report(as_json)
     for path in files:
-        chosen = kind or kind_in_name(path)
+        chosen = kind or _kind_in_name(path)
         try:
             Template.from_bytes(
                 read_document(path),
                 name=str(path),
-                model=model_of(chosen) if chosen else None,
+                model=Kind(chosen).model if chosen else None,
             )
         except MemoKitError as error:
             report.fail(error)
@@ -93,7 +93,7 @@ def list_(*, as_json: bool) -> int:
 
 
 @command.command("copy", short_help="Copy a template of the stock, to edit it.")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice([*map(str, Kind)]))
 @click.argument("language", type=click.Choice([*map(str, Language)]))
 @click.option(
     "--preset",
@@ -121,3 +121,9 @@ def copy(kind: str, language: str, preset: str, path: Path | None, *, overwrite:
     write([Output(place, source.read_bytes())], overwrite=overwrite)
     say(f"written: {place}")
     return 0
+
+
+def _kind_in_name(path: Path) -> str | None:
+    """Return the kind that the name of a template begins with, as ``memorandum.lt.docx``."""
+    first = path.name.partition(".")[0]
+    return first if first in set(Kind) else None

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from memo_kit.agreement.agreement import Agreement
 from memo_kit.checks.agreement import AgreementReport, check_agreement
-from memo_kit.checks.document import check_document
 from memo_kit.checks.field import form_fields
 from memo_kit.checks.readiness import DeclinedForm, refusal
 from memo_kit.drafting.provenance import kind_of, stamp
@@ -93,6 +92,8 @@ class Draft:
         Returns:
             What the rules found; an empty list for a document that is as it should be.
         """
+        from memo_kit.checks.document import check_document  # noqa: PLC0415 - a draft that nobody checks does without
+
         return check_document(self.data, name=self.name)
 
     def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> Path:
@@ -182,8 +183,7 @@ def _from_stock(agreement: object, language: Language) -> Template:
     if not isinstance(agreement, Agreement):
         message = f"the stock has no template for {type(agreement).__name__}"
         raise TemplateNeededError(message, hint="give one: template=Template.open(…)")
-    path = stock_template(kind_of(agreement), language, agreement.preset)
-    return open_template(path, type(agreement))
+    return open_template(stock_template(kind_of(agreement), language, agreement.preset))
 
 
 def _refusals(finished: Draft) -> Iterator[MemoKitError]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from memo_kit.agreement.agreement import Preset
 from memo_kit.errors import TemplateError
@@ -97,13 +97,15 @@ def _folder_of(preset: Preset) -> Path:
 
 
 @lru_cache(maxsize=_MOST_OPEN)
-def open_template(path: Path, model: type[Any] | None = None) -> Template:
-    """Open a template of the stock once a process.
+def open_template(path: Path) -> Template:
+    """Open a template of the stock, once a process.
+
+    That it fits its model is proved by a test and not looked at again: the stock changes
+    only together with memo_kit.
 
     Args:
-        path: The file; it is not looked at again when it changes.
-        model: What it is filled from.
+        path: The file.
     """
     from memo_kit.template.template import Template  # noqa: PLC0415 - Jinja loads when a draft needs it
 
-    return Template.open(path, model=model)
+    return Template.open(path)

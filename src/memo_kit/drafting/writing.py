@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,13 +58,17 @@ def write(outputs: Sequence[Output], *, overwrite: bool = False) -> None:
     raise_all(
         refusal for output in outputs for refusal in refusals(output.path, overwrite=overwrite)
     )
-    with ExitStack() as unfinished:
-        made = [(output, _prepare(output, unfinished)) for output in outputs]
-        for output, temporary in made:
-            try:
-                temporary.replace(_final_place(output.path))
-            except OSError as fault:
-                raise failure(fault, output.path) from fault
+    unfinished: dict[Path, Output] = {}
+    try:
+        for output in outputs:
+            _prepare(output, unfinished)
+        for temporary, output in list(unfinished.items()):
+            _rename(temporary, output)
+            # From now on the name is free, and may be another run's.
+            del unfinished[temporary]
+    finally:
+        for temporary in unfinished:
+            _remove(temporary)
     for folder in {output.path.parent: None for output in outputs}:
         _settle(folder)
 
@@ -90,12 +94,12 @@ def _final_place(path: Path) -> Path:
     return path.resolve() if path.is_symlink() else path
 
 
-def _prepare(output: Output, unfinished: ExitStack) -> Path:
+def _prepare(output: Output, unfinished: dict[Path, Output]) -> None:
     path = _final_place(output.path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary, handle = _create(path.parent)
-        unfinished.callback(_remove, temporary)
+        unfinished[temporary] = output
         with os.fdopen(handle, "wb") as file:
             file.write(output.data)
             file.flush()
@@ -104,7 +108,13 @@ def _prepare(output: Output, unfinished: ExitStack) -> Path:
             temporary.chmod(path.stat().st_mode)
     except OSError as fault:
         raise failure(fault, output.path) from fault
-    return temporary
+
+
+def _rename(temporary: Path, output: Output) -> None:
+    try:
+        temporary.replace(_final_place(output.path))
+    except OSError as fault:
+        raise failure(fault, output.path) from fault
 
 
 def _create(folder: Path) -> tuple[Path, int]:
