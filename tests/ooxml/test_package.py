@@ -1,0 +1,123 @@
+"""Word files as their parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from memo_kit.errors import MemoKitError
+from memo_kit.ooxml.package import Package, Relationship, relationships_name
+from tests.paper import paper, zipped
+
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def code(data: bytes) -> str:
+    """Return the code of the error that opening a file raises."""
+    with pytest.raises(MemoKitError) as caught:
+        Package.open(data)
+    assert caught.value.hint
+    return caught.value.code
+
+
+def with_parts(**parts: str) -> bytes:
+    """Return a Word file with some parts changed or added; ``_`` stands for a slash in a name."""
+    names = {"types": "[Content_Types].xml", "rels": "_rels/.rels", "links": "word/_rels/document.xml.rels"}
+    changes = {names.get(name, f"word/{name}.xml"): text.encode() for name, text in parts.items()}
+    return Package.open(paper("a")).changed(changes).write()
+
+
+def types(extra: str) -> str:
+    """Return content types with one more."""
+    text = Package.open(paper("a")).read("[Content_Types].xml").decode()
+    return text.replace("</Types>", f"{extra}</Types>")
+
+
+def link(kind: str, target: str, mode: str = ' TargetMode="External"') -> str:
+    """Return a relationship."""
+    return f'<Relationship Id="rId99" Type="{_OFFICE}/{kind}" Target="{target}"{mode}/>'
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (zipped({"a.txt": "a"}), "template.not-a-docx"),
+        (zipped({"[Content_Types].xml": f'<Types xmlns="{_TYPES}"/>'}), "template.not-a-docx"),
+        (with_parts(document="<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"), "template.dtd"),
+        (with_parts(types="<Types"), "template.markup-damaged"),
+        (with_parts(types=types('<Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>')), "template.active-content"),
+        (with_parts(types=types('<Override PartName="/word/x.xml" ContentType="application/vnd.ms-office.vbaProject"/>'), x="<a/>"), "template.active-content"),
+        (paper("a", links=link("aFChunk", "x.html", "")), "template.active-content"),
+        (paper("a", links=link("oleObject", "x.bin", "")), "template.active-content"),
+        (paper("a", links=link("attachedTemplate", "https://example.org/x.dotm")), "template.external-content"),
+        (paper("a", links=link("image", "https://example.org/x.png")), "template.external-content"),
+        (paper("a", links=link("hyperlink", "file:///etc/passwd")), "template.external-content"),
+        (paper("a", links=link("hyperlink", "javascript:x")), "template.external-content"),
+    ],
+)  # fmt: skip
+def test_what_a_document_to_be_signed_must_not_hold_is_refused(data: bytes, expected: str) -> None:
+    """DTDs, macros, inserted files, remote templates (signing.md 9)."""
+    assert code(data) == expected
+
+
+@pytest.mark.parametrize(
+    "target", ["https://example.org", "HTTP://example.org", "mailto:a@b.lt", "{{ url }}", "%7B%7Burl%7D%7D"]
+)
+def test_links_to_pages_and_addresses_are_allowed(target: str) -> None:
+    """Also one that a template fills."""
+    assert Package.open(paper("a", links=link("hyperlink", target)))
+
+
+def test_parts_and_their_relationships_are_found() -> None:
+    """Targets are names in the package, wherever the relationship stands."""
+    package = Package.open(paper("a", links=link("hyperlink", "https://example.org")))
+    assert package.document == "word/document.xml"
+    assert "word/styles.xml" in package
+    assert "word/none.xml" not in package
+    assert package.content_type("word/styles.xml").endswith("styles+xml")
+    assert package.content_type("x.none") == ""
+    assert package.targets("word/document.xml", "styles") == ("word/styles.xml",)
+    assert package.relationships("word/styles.xml") == ()
+    expected = Relationship("rId99", "hyperlink", "https://example.org", external=True)
+    assert expected in package.relationships("word/document.xml")
+    assert relationships_name("") == "_rels/.rels"
+
+
+def test_a_document_whose_part_is_missing_is_no_document() -> None:
+    """The package points to nothing."""
+    package = Package.open(paper("a"))
+    relations = package.read("_rels/.rels").replace(b"document.xml", b"other.xml")
+    assert code(package.changed({"_rels/.rels": relations}).write()) == "template.not-a-docx"
+
+
+def test_a_part_that_is_asked_for_and_missing_is_damage() -> None:
+    """The name is told."""
+    with pytest.raises(MemoKitError, match=r"word/none\.xml is missing"):
+        Package.open(paper("a")).read("word/none.xml")
+
+
+def test_a_changed_package_leaves_the_first_as_it_was() -> None:
+    """Threads share packages."""
+    first = Package.open(paper("a"))
+    second = first.changed({"word/new.xml": b"<a/>", "word/styles.xml": b"<b/>"})
+    assert second.read("word/styles.xml") == b"<b/>"
+    assert first.read("word/styles.xml") != b"<b/>"
+    assert "word/new.xml" in second.names
+    assert "word/new.xml" not in first
+    assert second.member("word/new.xml").unpack() == b"<a/>"
+
+
+def test_types_and_relationships_come_first() -> None:
+    """Then the other parts by name, so that the same parts give the same bytes (engine.md 8)."""
+    package = Package.open(paper("a"))
+    written = Package.open(package.write())
+    assert [member.name for member in written.members] == [
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "word/_rels/document.xml.rels",
+        "docProps/core.xml",
+        "word/document.xml",
+        "word/numbering.xml",
+        "word/styles.xml",
+    ]
+    assert package.write() == written.write()
