@@ -171,9 +171,9 @@ def _kind(source: Source) -> Kind:
         place = source.place([near] if near else [], at_name=True)
         raise KindUnknownError(message, hint=hint, place=place)
     word = entry.value.plain()
-    if word in set(Kind):
+    if isinstance(word, str) and word in set(Kind):
         return Kind(word)
-    near = nearest(str(word), Kind)
+    near = nearest(word, Kind) if isinstance(word, str) else None
     message = f"“{shown(word)}” is no kind of agreement"
     hint = f"did you mean “{near}”?" if near else f"write {' or '.join(Kind)}"
     raise KindUnknownError(message, hint=hint, place=source.place([_KIND]))

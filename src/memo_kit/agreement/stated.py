@@ -79,11 +79,11 @@ class Stated:
     def _write(self, value: object, handler: core_schema.SerializerFunctionWrapHandler) -> object:
         if isinstance(value, Later):
             return LATER
-        return NONE if value is None else handler(value)
+        return NONE if value is None and self.none else handler(value)
 
-    @staticmethod
-    def _value_type(source: object) -> Any:  # noqa: ANN401 - a type expression has no better type
+    def _value_type(self, source: object) -> Any:  # noqa: ANN401 - a type expression has no better type
         if get_origin(source) not in {Union, UnionType}:
             return source
-        kinds = tuple(kind for kind in get_args(source) if kind not in {Later, NoneType})
+        words = {Later, NoneType} if self.none else {Later}
+        kinds = tuple(kind for kind in get_args(source) if kind not in words)
         return Union[kinds] if len(kinds) > 1 else kinds[0]  # noqa: UP007 - built at run time

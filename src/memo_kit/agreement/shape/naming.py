@@ -181,17 +181,28 @@ def unknown(
             hint="remove it, and say under “actions” what the parties will do",
             place=place,
         )
+    other = _other_kind(problem, kind)
     near = meant or nearest(name, known)
-    names = list(known)
-    hint = (
-        f"did you mean “{near}”?"
-        if near
-        else f"the fields here are: {', '.join(names[:_MOST_NAMES])}"
-        + (" …" if len(names) > _MOST_NAMES else "")
-        if names
-        else "remove it"
-    )
+    if other is not None and meant is None:
+        hint = f"“{name}” is a field of a {other}; this file is a {kind}"
+    elif near is not None:
+        hint = f"did you mean “{near}”?"
+    else:
+        hint = _names(known)
     return FieldUnknownError(f"there is no field “{shown(name)}” here", hint=hint, place=place)
+
+
+def _other_kind(problem: Problem, kind: Kind) -> Kind | None:
+    others = (other for other in Kind if other is not kind and len(problem.steps) == 1)
+    return next((other for other in others if problem.steps[0] in other.model.model_fields), None)
+
+
+def _names(known: Mapping[str, Field]) -> str:
+    names = [*known]
+    if not names:
+        return "remove it"
+    more = " …" if len(names) > _MOST_NAMES else ""
+    return f"the fields here are: {', '.join(names[:_MOST_NAMES])}{more}"
 
 
 def _told(field: Field | None) -> str:

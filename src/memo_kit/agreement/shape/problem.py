@@ -20,6 +20,7 @@ _TAGS = frozenset({WORD, OWN})
 _HALVES = frozenset(language.value for language in Language)
 _KEY = "[key]"
 _LONGEST_SHOWN = 60
+_SPACES = {"\n": " ", "\t": " "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,8 @@ def shown(text: object) -> str:
     cut = whole[:_LONGEST_SHOWN]
     hidden = {position for position, _ in forbidden_characters(cut)}
     visible = "".join(
-        character.encode("ascii", "backslashreplace").decode()
-        if position in hidden and not character.isascii()
-        else " "
-        if not character.isprintable() and character.isascii()
-        else character
+        _SPACES.get(character)
+        or (character.encode("unicode_escape").decode() if position in hidden else character)
         for position, character in enumerate(cut)
     )
     return visible if len(whole) <= _LONGEST_SHOWN else f"{visible}…"

@@ -183,7 +183,9 @@ def _number(problem: Problem, place: Place) -> DataError:
     else:
         message = f"“{value}” is no whole number"
     hint = (
-        "correct the number" if facts else _ways(problem.field, "write a whole number in figures")
+        "correct the number"
+        if facts.keys() & {"ge", "le"}
+        else _ways(problem.field, "write a whole number in figures")
     )
     return NumberWrongError(message, hint=hint, place=place)
 

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from memo_kit.agreement.syntax.node import Entry, Group, Item, Mark, Node, Series, place_at
 from memo_kit.errors import DataError, raise_all
+from memo_kit.language.characters import forbidden_characters, name_of
 
 __all__ = [
     "DEEPEST",
@@ -64,10 +65,10 @@ class FieldRepeatedError(DataError):
 
 
 class FieldNameError(DataError):
-    """A group, a list or nothing at all stands where the name of a field belongs.
+    """A group, a list, nothing or a hidden character stands where the name of a field belongs.
 
     It often comes of a text that begins with a bracket. Put quotation marks around such a
-    text.
+    text; type a name with a hidden character anew.
     """
 
     code = "data.field-name"
@@ -169,6 +170,15 @@ class Tree:
                 node.mark,
                 "the name of a field belongs here",
                 hint="put quotation marks around a text that begins with { or [",
+            )
+            return None
+        hidden = next(forbidden_characters(node.text), None)
+        if hidden is not None:
+            self.fault(
+                FieldNameError,
+                node.mark,
+                f"{name_of(node.text[hidden[0]])} stands in the name of a field",
+                hint="type the name anew",
             )
             return None
         if node.text in group.entries:
