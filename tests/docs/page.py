@@ -7,8 +7,8 @@ All blocks of a page run in reading order at one *desk*, a folder of its own wit
 - a block ``python`` runs, its names stay for the next; in the form of a session (``>>>``) it
   is compared;
 - a block ``console`` runs each line that starts with ``$``, and what stands below is compared
-  with what the command printed; ``...`` stands for anything. ``$ memo-kit … # exit 3`` says how
-  the command ends, where it is not 0.
+  with what the command printed; ``...`` stands for anything, and any space for any
+  other. ``$ memo-kit … # exit 3`` says how the command ends, where it is not 0.
 
 A block of any other language (``text``, ``shell``, ``powershell``) is only read.
 """
@@ -34,7 +34,11 @@ __all__ = ["FileParser", "ScriptParser", "SessionParser", "close_desk", "open_de
 
 ROOT = Path(__file__).parents[2]
 _OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
-_MEMO_KIT = "import sys; from memo_kit.cli.main import main; sys.exit(main())"
+_SOURCE = str(ROOT / "src")
+_MEMO_KIT = (
+    f"import sys; sys.path.insert(0, {_SOURCE!r}); "
+    "from memo_kit.cli.main import main; sys.exit(main())"
+)
 _EXIT = re.compile(r"\s+# exit (\d)$")
 
 
@@ -109,7 +113,8 @@ class SessionParser:
             )
             if done.returncode != status:
                 return f"$ {line}\nended with {done.returncode}, not {status}:\n{done.stdout}"
-            if not self._checker.check_output(expected, done.stdout, _OPTIONS):
+            printed = done.stdout.replace("\N{NO-BREAK SPACE}", " ")
+            if not self._checker.check_output(expected, printed, _OPTIONS):
                 return f"$ {line}\nprinted:\n{done.stdout}\nand the page says:\n{expected}"
         return None
 

@@ -37,6 +37,16 @@ def test_blocks_build_on_earlier_ones(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_page_need_not_show_which_spaces_do_not_break(tmp_path: Path) -> None:
+    """What cannot be seen cannot be copied from the page either."""
+    page = (
+        '```yaml title="date"\n26\N{NO-BREAK SPACE}d.\n```\n\n```console\n$ cat date\n26 d.\n```\n'
+    )
+    run(tmp_path / "page.md", page)
+    assert Path("date").exists()
+
+
+@pytest.mark.usefixtures("desk")
 def test_a_desk_holds_the_examples(tmp_path: Path) -> None:
     """A page may name a file of examples/."""
     run(tmp_path / "page.md", "```python\nfrom pathlib import Path\nPath('kept').touch()\n```\n")
