@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from inspect import cleandoc
 
 __all__ = ["BlockUnknownError", "fill", "names", "prose", "table"]
@@ -64,7 +64,7 @@ def prose(docstring: str | None) -> str:
     return text.strip().replace("``", "`")
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     r"""Return a table in Markdown.
 
     Example:

@@ -130,7 +130,7 @@ def _words(values: tuple[object, ...] | list[object]) -> str:
 
 
 def _range(marks: tuple[Any, ...]) -> str:
-    limits = [mark.ge for mark in marks if isinstance(mark, Ge)]
+    limits: list[object] = [mark.ge for mark in marks if isinstance(mark, Ge)]
     limits += [mark.le for mark in marks if isinstance(mark, Le)]
     return f", {' to '.join(map(str, limits))}" if limits else ""
 
