@@ -82,7 +82,7 @@ class Authenticity(StrEnum):
 
 
 class Document(Model):
-    """Date and place of the document."""
+    """When and where a document is made."""
 
     date: Annotated[Day | Later, Stated(later=Bilingual("data", "date"))]
     """Day of the document."""
