@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from memo_kit.errors import MemoKitError, Place, TemplateError
-from memo_kit.ooxml.marks import is_mark, number_of, token
+from memo_kit.ooxml.marks import is_mark, number_of, token, tokens
 from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
@@ -98,7 +98,9 @@ def _follow(sheet: Sheet, node: Element, blocks: list[int]) -> int:
 def _identify(sheet: Sheet, node: Element, kind: str) -> None:
     if kind in _ANNOTATIONS:
         _mark(sheet, node, w("id"), ("annotation", _ANNOTATIONS[kind]))
-        if kind == "bookmarkStart" and (name := node.get(w("name"))):
+        name = node.get(w("name"), "")
+        # A name with a tag in it is another one in each round, as its author wants it.
+        if kind == "bookmarkStart" and name and not tokens(name):
             number = sheet.add(Action(ActionKind.NAME, (name,)))
             node.set(w("name"), token(number))
     elif node.tag == _DRAWING:
