@@ -96,14 +96,15 @@ def _hidden(priority: int) -> str:
 
 
 def _front() -> tuple[Style, ...]:
-    author = Look(keep=True, space=(0, 240), side="center")
-    title = Look(keep=True, space=(240, 240), side="center")
-    sample = Look(boxed=True, space=(120, 240), side="center")
+    author = Look(keep=True, space=(240, 0), side="center")
+    original = Look(keep=True, side="center")
+    title = Look(keep=True, space=(360, 240), side="center")
+    sample = Look(boxed=True, space=(360, 120), side="center")
     return (
         Style("Header", "header", Look(side="center"), built_in=True),
         Style("Footer", "footer", Look(), letters(half_points=SMALL), built_in=True),
         Style("Letterhead", "Letterhead", author, letters("b", "caps")),
-        Style("LetterheadOriginal", "Letterhead original", author, letters("b")),
+        Style("LetterheadOriginal", "Letterhead original", original, letters("b")),
         Style("Sample", "Sample", sample, letters("i")),
         Style("Title", "Title", title, letters("b", "caps"), following="Date", built_in=True),
         Style("Date", "Date", Look(keep=True, side="center"), following="Place", built_in=True),
@@ -149,7 +150,7 @@ def _signing(layout: Layout) -> tuple[Style, ...]:
     signature = Look(keep=True, tabs=stops, space=(360, 0), indent=hanging)
     small = letters(half_points=SMALL)
     return (
-        Style("PartyName", "Party name", Look(keep=True, space=(120, 60)), letters("b")),
+        Style("PartyName", "Party name", Look(keep=True, space=(240, 60)), letters("b")),
         Style("Details", "Details", Look(keep=True), small),
         Style("DetailsNext", "Details next", Look(space=(60, 0)), based_on="Details"),
         Style("SignatureTitle", "Signature title", Look(keep=True, space=(240, 0))),
