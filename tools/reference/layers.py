@@ -58,7 +58,7 @@ def _homes(rooms: list[str], contracts: list[dict[str, list[str]]]) -> dict[str,
             barred.setdefault(library, set()).update(sources)
     homes: dict[str, list[str]] = {room: [] for room in rooms}
     for library, others in sorted(barred.items()):
-        free = [room for room in rooms if room not in others]
+        free = [room for room in rooms if room not in others and "memo_kit" not in others]
         if len(free) <= _FEW:
             for room in free:
                 homes[room].append(library)
