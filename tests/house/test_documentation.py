@@ -15,8 +15,9 @@ from memo_kit.cli.main import memo_kit as command_line
 from memo_kit.errors import ExitStatus
 from memo_kit.template.filters import FILTERS, TESTS
 from memo_kit.template.functions import FUNCTIONS
-from tests.house.source import ROOT, modules, name
+from tests.house.source import ROOT, SOURCE, modules, name
 from tests.house.test_models import MODELS
+from tests.house.test_project import PROJECT, names
 from tools.reference.pages import pages
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -150,6 +151,31 @@ def test_a_link_leads_somewhere(page: str, file: Path, heading: str) -> None:
     """A file that is there, and in it the heading."""
     assert file.exists(), page
     assert not heading or heading in anchors(file), page
+
+
+@pytest.mark.parametrize(
+    ("heading", "packages"),
+    [
+        ("At run time", PROJECT["project"]["dependencies"]),
+        ("For development only", PROJECT["project"]["optional-dependencies"]["dev"]),
+    ],
+    ids=["run", "dev"],
+)
+def test_a_dependency_has_its_reason(heading: str, packages: list[str]) -> None:
+    """The page names what pyproject.toml asks for, each with its purpose and licence."""
+    page = (ROOT / "docs" / "explanation" / "dependencies.md").read_text(encoding="utf-8")
+    section = page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| ([A-Za-z][^|]+) \|", section, re.MULTILINE)[1:]
+    assert {package.lower() for row in rows for package in row.split(", ")} == names(packages)
+
+
+def test_a_file_that_the_architecture_names_exists() -> None:
+    """A page about the shape of the code moves with the code."""
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w./-]+/[\w.-]*)`", page)
+    homes = (ROOT, SOURCE)
+    assert named
+    assert [path for path in named if not any((home / path).exists() for home in homes)] == []
 
 
 @pytest.mark.parametrize(("page", "most"), [("README.md", 120), ("ARCHITECTURE.md", 200)])
