@@ -124,9 +124,10 @@ class _Search:
 
     def _check_tail(self, head: int, part: Sequence[int]) -> None:
         # In the plural a word in -os or -ės that others follow is a genitive as a rule.
-        if self._number is Number.PLURAL and self._words[head].lower.endswith(_LIKE_A_GENITIVE):
-            if any(self._words[i].use is Use.ATTRIBUTE for i in part if i > head):
-                self._doubt(f"“{self._words[head].text}” may be a genitive")
+        followed = any(self._words[i].use is Use.ATTRIBUTE for i in part if i > head)
+        like_genitive = self._words[head].lower.endswith(_LIKE_A_GENITIVE)
+        if followed and like_genitive and self._number is Number.PLURAL:
+            self._doubt(f"“{self._words[head].text}” may be a genitive")
         # „prekyba automobiliais ir technika“: the second noun may belong to the tail of the first.
         if self.heads and self._words[head].lower.endswith("a"):
             last = max(i for i in range(head) if self.lexemes[i])
@@ -186,8 +187,8 @@ class _Search:
         else:
             self._agree(index, (*word.adjectives, *word.nouns), genders)
             self._check_accusative(index)
-            if self._words[head].text[0].isupper() and not self._words[head].is_listed_noun:
-                self._doubt(f"“{self._words[head].text}” may be a name")
+            if word.nouns and not self._apposition:
+                self._doubt(f"“{word.text}” and “{self._words[head].text}” may be two nouns")
 
     def _check_accusative(self, index: int) -> None:
         # „produktus kuriantis“, „paslaugas teikiantis“: the object of a participle.

@@ -170,9 +170,16 @@ def spelled_like(word: str, form: str) -> str:
     Example:
         >>> spelled_like("Jonaitis", "jonaičio"), spelled_like("JONAITIS", "jonaičio")
         ('Jonaičio', 'JONAIČIO')
+        >>> spelled_like("Bosnija-Hercegovina", "bosnijos-hercegovinos")
+        'Bosnijos-Hercegovinos'
     """
     if word.isupper() and len(word) > 1:
         return form.upper()
+    halves, made_halves = word.split("-"), form.split("-")
+    return "-".join(map(_spelled_half, halves, made_halves))
+
+
+def _spelled_half(word: str, form: str) -> str:
     shared = 0
     for given, made in zip(word.lower(), form, strict=False):
         if given != made:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from memo_kit.errors import LanguageError
 from memo_kit.language.language import Variety
-from memo_kit.language.lithuanian.form import Case, Confidence, Gender, Number
+from memo_kit.language.lithuanian.form import Case, Confidence, Number
 from memo_kit.language.lithuanian.numeral import (
     NumberUnspeakableError,
     NumeralKind,
@@ -124,8 +124,10 @@ def _words(number: int | Decimal, noun: str, case: Case) -> str:
         message = f"{number} has a fraction and is not said in words"
         raise NumberUnspeakableError(message, hint="write it in figures")
     phrase = _phrase(noun)
-    feminine = phrase.heads[-1][0].gender is Gender.FEMININE
-    kind = NumeralKind.FEMININE if feminine else NumeralKind.MASCULINE
+    genders = {lexeme.gender for head in phrase.heads for lexeme in head}
+    if len(genders) > 1:
+        raise _unknown(noun, "its gender is not certain")
+    kind = NumeralKind(genders.pop())
     if phrase.is_plural_only:
         single = plural_class(int(number)) is PluralClass.ONE
         kind = NumeralKind(f"{'single' if single else 'collective'}-{kind}")
