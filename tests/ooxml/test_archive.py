@@ -52,7 +52,9 @@ def test_what_is_no_sound_archive_is_named(data: bytes, expected: str) -> None:
 
 def test_a_folder_in_an_archive_is_no_part() -> None:
     """Some programs store folders; nobody needs them."""
-    assert [member.name for member in read_members(zipped({"a/": "", "a/b": "c"}), LIMITS)] == ["a/b"]
+    assert [member.name for member in read_members(zipped({"a/": "", "a/b": "c"}), LIMITS)] == [
+        "a/b"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,10 @@ from memo_kit.ooxml.markup import escape, fragment, parse, serialise
         (b"<a", "template.markup-damaged"),
         (b"", "template.markup-damaged"),
         (b"<a>\x00</a>", "template.markup-damaged"),
-        ("<?xml version='1.0' encoding='utf-16'?><!DOCTYPE a><a/>".encode("utf-16"), "template.dtd"),
+        (
+            "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE a><a/>".encode("utf-16"),
+            "template.dtd",
+        ),
         (b"<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", "template.dtd"),
         (b"<a>" * 10_000 + b"</a>" * 10_000, "template.markup-damaged"),
     ],
@@ -32,7 +35,9 @@ def test_what_is_no_sound_xml_is_refused(data: bytes, expected: str) -> None:
 
 def test_a_dtd_in_an_encoding_of_its_own_is_refused_after_parsing() -> None:
     """UTF-7 hides the letters, and the parser still tells."""
-    data = '<?xml version="1.0" encoding="IBM037"?><!DOCTYPE a [<!ENTITY b "c">]><a/>'.encode("cp037")
+    data = '<?xml version="1.0" encoding="IBM037"?><!DOCTYPE a [<!ENTITY b "c">]><a/>'.encode(
+        "cp037"
+    )
     with pytest.raises(MemoKitError) as caught:
         parse(data, name="x")
     assert caught.value.code in {"template.dtd", "template.markup-damaged"}
@@ -40,7 +45,10 @@ def test_a_dtd_in_an_encoding_of_its_own_is_refused_after_parsing() -> None:
 
 def test_a_part_in_utf_16_is_read() -> None:
     """Some programs write it."""
-    assert parse("<?xml version='1.0' encoding='utf-16'?><a>ą</a>".encode("utf-16"), name="x").text == "ą"
+    assert (
+        parse("<?xml version='1.0' encoding='utf-16'?><a>ą</a>".encode("utf-16"), name="x").text
+        == "ą"
+    )
 
 
 def test_a_fragment_is_written_with_the_prefixes_of_its_part() -> None:

@@ -22,7 +22,11 @@ def code(data: bytes) -> str:
 
 def with_parts(**parts: str) -> bytes:
     """Return a Word file with some parts changed or added; ``_`` stands for a slash in a name."""
-    names = {"types": "[Content_Types].xml", "rels": "_rels/.rels", "links": "word/_rels/document.xml.rels"}
+    names = {
+        "types": "[Content_Types].xml",
+        "rels": "_rels/.rels",
+        "links": "word/_rels/document.xml.rels",
+    }
     changes = {names.get(name, f"word/{name}.xml"): text.encode() for name, text in parts.items()}
     return Package.open(paper("a")).changed(changes).write()
 
@@ -61,7 +65,8 @@ def test_what_a_document_to_be_signed_must_not_hold_is_refused(data: bytes, expe
 
 
 @pytest.mark.parametrize(
-    "target", ["https://example.org", "HTTP://example.org", "mailto:a@b.lt", "{{ url }}", "%7B%7Burl%7D%7D"]
+    "target",
+    ["https://example.org", "HTTP://example.org", "mailto:a@b.lt", "{{ url }}", "%7B%7Burl%7D%7D"],
 )
 def test_links_to_pages_and_addresses_are_allowed(target: str) -> None:
     """Also one that a template fills."""

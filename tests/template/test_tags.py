@@ -80,7 +80,7 @@ def test_signs_at_the_delimiters_ask_for_trimming(
     text: str,
     left: bool,
     right: bool,
-    body: str,  # noqa: FBT001 - cases of a table
+    body: str,
 ) -> None:
     """``{%-`` and ``-%}`` take away blanks; a minus after a blank is a minus."""
     found = tags(text)[0]

@@ -296,8 +296,8 @@ def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
             "PYTHONHASHSEED": seed,
             "TZ": zone,
             "PYTHONPATH": os.pathsep.join(sys.path),
-        }  # noqa: TID251 - of the child
-        found = subprocess.run(  # noqa: S603 - our own interpreter
+        }
+        found = subprocess.run(
             [sys.executable, "-c", script], capture_output=True, check=True, env=environment,
             cwd=tmp_path,
         )  # fmt: skip

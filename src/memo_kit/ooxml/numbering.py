@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from memo_kit.ooxml.markup import Element, parse
@@ -158,12 +158,8 @@ def _number(definition: _List, values: list[int | None], level: int) -> str:
     found = list(_PLACEHOLDER.finditer(own.text))
     if not found:
         return _written(definition, values, level)
-    inner = _List(
-        definition.abstract,
-        definition.levels
-        | {level: _Level(form=own.form, text=own.text[found[0].start() : found[-1].end()])},
-        {},
-    )
+    shown = replace(own, text=own.text[found[0].start() : found[-1].end()])
+    inner = replace(definition, levels=definition.levels | {level: shown})
     number = _written(inner, values, level)
     if level and int(found[0][1]) - 1 == level:
         # A list of letters below an article: “8.2(a)” says which.

@@ -24,7 +24,17 @@ from memo_kit.template.names import UnknownNameError, did_you_mean
 from memo_kit.template.slots import Action, Hole, Slot
 from memo_kit.template.tags import TagKind
 
-__all__ = ["CompiledPart", "SyntaxFaultError", "compile_part", "parse_part"]
+__all__ = ["CompiledPart", "RecursiveLoopError", "SyntaxFaultError", "compile_part", "parse_part"]
+
+
+class RecursiveLoopError(TemplateError):
+    """A loop calls itself (``recursive``).
+
+    What it gives would be text with the marks of the document in it. Write the levels as
+    loops inside one another.
+    """
+
+    code = "template.recursive-loop"
 
 
 class SyntaxFaultError(TemplateError):
@@ -204,16 +214,31 @@ def _unknown_names(parsed: ParsedPart) -> Iterator[MemoKitError]:
                 hint=did_you_mean(node.name, (name for name in known if name[0].isalpha())),
                 place=parsed.slot_of(node).place,
             )
+    for loop in parsed.tree.find_all(nodes.For):
+        if loop.recursive:
+            message = "a loop calls itself"
+            hint = "write the levels as loops inside one another"
+            yield RecursiveLoopError(message, hint=hint, place=parsed.slot_of(loop).place)
 
 
 def _instrument(node: nodes.Node, parsed: ParsedPart) -> None:
     """Hand every print, loop and action to the writer of the part."""
     for child in node.iter_child_nodes():
         _instrument(child, parsed)
+    for name, value in node.iter_fields():
+        if isinstance(value, nodes.Concat):
+            setattr(node, name, _joined(value))
+        elif isinstance(value, list):
+            value[:] = [_joined(v) if isinstance(v, nodes.Concat) else v for v in value]
     if isinstance(node, nodes.Output):
         node.nodes = [_printed(child, parsed) for child in node.nodes]
     elif isinstance(node, nodes.For):
         node.iter = _filter(cast("nodes.Expr", node.iter), "#loop", parsed.lines[node.lineno])
+
+
+def _joined(node: nodes.Concat) -> nodes.Filter:
+    """Join texts with a limit, which Jinja's own ``~`` does not have."""
+    return _filter(nodes.List(node.nodes, lineno=node.lineno), "#concat")
 
 
 def _printed(node: nodes.Expr, parsed: ParsedPart) -> nodes.Expr:

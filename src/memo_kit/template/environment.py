@@ -16,17 +16,16 @@ from memo_kit.errors import TemplateError
 from memo_kit.template.attributes import attribute_names
 from memo_kit.template.filters import FILTERS, TESTS
 from memo_kit.template.functions import FUNCTIONS
+from memo_kit.template.growth import refuse_large
 from memo_kit.template.missing import Missing
 from memo_kit.template.writing import ENGINE
 
-__all__ = ["BLOCK", "PRINT", "ForbiddenAttributeError", "ValueTooLargeError", "environment"]
+__all__ = ["BLOCK", "PRINT", "ForbiddenAttributeError", "environment"]
 
 # Characters that XML cannot hold, so that no text of a document is ever read as a tag.
 BLOCK: Final = ("\x01", "\x02")
 PRINT: Final = ("\x03", "\x04")
 _COMMENT: Final = ("\x05", "\x06")
-_LARGEST: Final = 1_000_000
-_LARGEST_BITS: Final = 4_096
 
 
 class ForbiddenAttributeError(TemplateError):
@@ -37,16 +36,6 @@ class ForbiddenAttributeError(TemplateError):
     """
 
     code = "template.forbidden-attribute"
-
-
-class ValueTooLargeError(TemplateError):
-    """An expression makes a text, list or number that is far too large.
-
-    Repeating a text (``"a" * 1000000``) or raising a number to a power can fill the memory
-    of a computer. No agreement needs it.
-    """
-
-    code = "template.value-too-large"
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -115,7 +104,7 @@ class Environment(ImmutableSandboxedEnvironment):
         """Calculate, but only what stays small."""
         if isinstance(left, Later) or isinstance(right, Later):
             return left if isinstance(left, Later) else right
-        _refuse_large(operator, left, right)
+        refuse_large(operator, left, right)
         return _CALCULATIONS[operator](left, right)
 
 
@@ -131,28 +120,3 @@ _CALCULATIONS: Final[dict[str, Callable[[Any, Any], Any]]] = {
     "**": operator.pow,
     "%": operator.mod,
 }
-
-
-def _refuse_large(symbol: str, left: object, right: object) -> None:
-    if symbol == "%":
-        # A text on the left is a pattern, which can ask for any width.
-        large = isinstance(left, str)
-    elif isinstance(left, int) and isinstance(right, int):
-        size = (
-            left.bit_length() * right if symbol == "**" else left.bit_length() + right.bit_length()
-        )
-        large = size > _LARGEST_BITS
-    elif symbol == "*":
-        large = _length(left) * _length(right) > _LARGEST
-    else:
-        large = _length(left) + _length(right) > _LARGEST
-    if large:
-        message = f"“{symbol}” makes a value that is too large, or is no sum"
-        raise ValueTooLargeError(message, hint="keep the text in the data as it is to be printed")
-
-
-def _length(value: object) -> int:
-    """Return how many characters or items a value has, or how often a number repeats another."""
-    if isinstance(value, str | list | tuple):
-        return len(value)
-    return abs(value) if isinstance(value, int) else 1

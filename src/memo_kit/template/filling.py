@@ -23,9 +23,11 @@ __all__ = [
     "LanguageUnknownError",
     "LoopTooLongError",
     "NotAListError",
+    "OutputTooLargeError",
     "Rounds",
     "UsedForm",
     "filling_of",
+    "too_large",
 ]
 
 STATE: Final = "#filling"
@@ -59,6 +61,16 @@ class LoopTooLongError(TemplateError):
     """
 
     code = "template.loop-too-long"
+
+
+class OutputTooLargeError(TemplateError):
+    """The filled document grows larger than the limit allows.
+
+    Usually a loop inside a loop repeats more than was meant. If the document is really
+    meant to be so large, raise the limit ``output``.
+    """
+
+    code = "template.output-too-large"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +119,7 @@ class Filling:
     flags: list[bool] = field(default_factory=list)
     dropped: set[int] = field(default_factory=set)
     iterations: int = 0
+    written: int = 0
     expects_references: bool = False
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     repeated: dict[str, int] = field(default_factory=dict)
@@ -195,6 +208,12 @@ class Rounds:
                 raise LoopTooLongError(message, hint=f"raise the limit iterations={most}")
             yield item
         filling.rounds.remove(self)
+
+
+def too_large(limits: Limits) -> OutputTooLargeError:
+    """Return the error for a document that grows too large."""
+    message = "the filled document is too large"
+    return OutputTooLargeError(message, hint=f"raise the limit output={limits.output}")
 
 
 def filling_of(context: Context) -> Filling:

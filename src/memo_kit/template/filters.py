@@ -19,6 +19,7 @@ from memo_kit.language.lists import join as join_in_language
 from memo_kit.language.typography import quote as quote_in_language
 from memo_kit.template.filling import filling_of
 from memo_kit.template.grammar import GRAMMAR, wrong_type
+from memo_kit.template.growth import joined, replaced
 from memo_kit.template.values import say
 
 __all__ = ["FILTERS", "TESTS"]
@@ -31,15 +32,16 @@ def _text(context: Context, value: object) -> str:
 @pass_context
 def _join(
     context: Context, items: Iterable[object], separator: str | None = None, **options: str
-) -> str:
+) -> str | Later:
     """Join the items of a list: „A, B ir C“, or with a separator between them."""
     filling = filling_of(context)
     attribute = options.pop("attribute", None)
     if attribute is not None:
         items = [context.environment.getitem(item, attribute) for item in items]
-    texts = [say(item, filling.variety) for item in items]
+    listed = list(items)
     if separator is not None:
-        return separator.join(texts)
+        return joined(listed, filling.variety, separator)
+    texts = [say(item, filling.variety) for item in listed]
     conjunction = Conjunction(options.pop("conjunction", "and"))
     return join_in_language(texts, filling.variety(), conjunction=conjunction)
 
@@ -77,6 +79,12 @@ def _capitalize_first(context: Context, value: object) -> str:
 
 
 @pass_context
+def _replace(context: Context, value: object, old: str, new: str) -> str:
+    """Replace a piece of a text by another."""
+    return replaced(_text(context, value), old, new)
+
+
+@pass_context
 def _length(context: Context, value: object) -> int:
     """Count the items of a list or the characters of a text."""
     if isinstance(value, list | tuple | Mapping):
@@ -109,7 +117,7 @@ def _passing_later(filter_: Callable[..., Any]) -> Callable[..., Any]:
 
 _FROM_JINJA: Final = (
     "abs", "d", "default", "dictsort", "first", "groupby", "last", "list", "map", "max", "min",
-    "reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort",
+    "reject", "rejectattr", "reverse", "select", "selectattr", "sort",
     "sum", "trim", "unique",
 )  # fmt: skip
 _OWN: Final[dict[str, Callable[..., Any]]] = {
@@ -120,6 +128,7 @@ _OWN: Final[dict[str, Callable[..., Any]]] = {
     "length": _length,
     "lower": _lower,
     "quote": _quote,
+    "replace": _replace,
     "upper": _upper,
 }
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
@@ -143,7 +152,7 @@ def _is_later(value: object) -> bool:
     return isinstance(value, Later)
 
 
-_known_tests: Mapping[str, Callable[..., Any]] = _JINJA_TESTS
+_known_tests: Mapping[str, Any] = _JINJA_TESTS
 TESTS: Final[dict[str, Callable[..., Any]]] = {
     **{name: _known_tests[name] for name in _TESTS_FROM_JINJA},
     "later": _is_later,

@@ -13,7 +13,7 @@ from memo_kit.language.lithuanian.form import Case
 from memo_kit.template.filling import filling_of
 from memo_kit.template.references import Reference
 
-__all__ = ["FUNCTIONS", "RangeTooLongError", "ReferenceEmptyError"]
+__all__ = ["FUNCTIONS", "CaseUnknownError", "RangeTooLongError", "ReferenceEmptyError"]
 
 
 class RangeTooLongError(TemplateError):
@@ -23,6 +23,16 @@ class RangeTooLongError(TemplateError):
     """
 
     code = "template.range-too-long"
+
+
+class CaseUnknownError(TemplateError):
+    """``ref`` was asked for a case that Lithuanian does not have.
+
+    The cases are vard, kilm, naud, gal, įnag, viet and šauksm; their English names,
+    ``nominative`` and so on, are known too.
+    """
+
+    code = "template.case-unknown"
 
 
 class ReferenceEmptyError(TemplateError):
@@ -62,7 +72,7 @@ def ref(
     except ValueError:
         message = f"there is no case “{case}”"
         hint = "use vard, kilm, naud, gal, įnag, viet or šauksm"
-        raise TemplateError(message, hint=hint) from None
+        raise CaseUnknownError(message, hint=hint) from None
     filling_of(context).expects_references = True
     return Reference(tuple(dict.fromkeys(names)), wanted, unit)
 

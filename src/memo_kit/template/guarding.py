@@ -112,13 +112,13 @@ def _step(sheet: Sheet, node: Element) -> int:
 
 
 def _guard(sheet: Sheet, cell: Element) -> None:
-    properties = next((p.find(w("pPr")) for p in cell.iter(w("p"))), None)
-    inner = fragment(properties) if properties is not None else ""
+    first = next((p.find(w("pPr")) for p in cell.iter(w("p"))), None)
+    inner = sheet.left.get(cell, "") if first is None else fragment(first)
     for child in list(cell):
         kind = {"p": ActionKind.SAW_PARAGRAPH, "tbl": ActionKind.SAW_TABLE}.get(kind_of(child.tag))
         if kind is not None:
             cell.insert(cell.index(child) + 1, mark(sheet.add(Action(kind))))
-    first = next((i for i, child in enumerate(cell) if kind_of(child.tag) != "tcPr"), 0)
-    cell.insert(first, mark(sheet.add(Action(ActionKind.OPEN_CELL))))
+    start = next((i for i, child in enumerate(cell) if kind_of(child.tag) != "tcPr"), 0)
+    cell.insert(start, mark(sheet.add(Action(ActionKind.OPEN_CELL))))
     closing = Action(ActionKind.CLOSE_CELL, (f"<w:p>{inner}</w:p>",))
     cell.append(mark(sheet.add(closing)))

@@ -65,7 +65,7 @@ def identify(sheet: Sheet) -> list[MemoKitError]:
     _drop_cursor(sheet)
     repeated = 0
     blocks: list[int] = []
-    opened: dict[str, tuple[Element, tuple[int, ...]]] = {}
+    opened: dict[str, tuple[MemoKitError, tuple[int, ...]]] = {}
     errors: list[MemoKitError] = []
     for node in list(sheet.root.iter()):
         if is_mark(node):
@@ -73,11 +73,11 @@ def identify(sheet: Sheet) -> list[MemoKitError]:
             continue
         kind = kind_of(node.tag)
         if kind == "bookmarkStart":
-            opened[node.get(w("id"), "")] = (node, tuple(blocks))
+            opened[node.get(w("id"), "")] = (_divided(sheet, node), tuple(blocks))
         elif kind == "bookmarkEnd":
             start = opened.get(node.get(w("id"), ""))
             if start is not None and start[1] != tuple(blocks):
-                errors.append(_divided(sheet, start[0]))
+                errors.append(start[0])
         if repeated:
             _identify(sheet, node, kind)
     return errors

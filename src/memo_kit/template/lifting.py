@@ -14,7 +14,7 @@ from typing import Final
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.ooxml.content import stray_text
 from memo_kit.ooxml.marks import is_mark, marks, number_of
-from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.markup import Element, fragment
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
 from memo_kit.template.pairing import Group
@@ -63,7 +63,7 @@ def lift(sheet: Sheet, groups: list[Group]) -> list[MemoKitError]:
             errors += _lift_group(sheet, group, members)
     if not errors:
         for node in nodes.values():
-            _dissolve_paragraph(node)
+            _dissolve_paragraph(sheet, node)
     return errors
 
 
@@ -74,7 +74,7 @@ def _lift_group(sheet: Sheet, group: Group, members: list[Element]) -> Iterator[
             continue
         text = stray_text(carrier)
         if text is None:
-            _dissolve(carrier)
+            _dissolve(sheet, carrier)
         else:
             yield _beside(sheet.slot(number_of(member)), sheet.as_typed(text), carrier)
 
@@ -103,11 +103,14 @@ def _ancestor(node: Element, kind: str) -> Element | None:
     return next((a for a in node.iterancestors() if kind_of(a.tag) == kind), None)
 
 
-def _dissolve(carrier: Element) -> None:
+def _dissolve(sheet: Sheet, carrier: Element) -> None:
     """Replace a carrier by the marks in it."""
     parent = carrier.getparent()
     if parent is None:
         return
+    properties = carrier.find(w("pPr"))
+    if properties is not None:
+        sheet.left.setdefault(parent, fragment(properties))
     position = parent.index(carrier)
     ranges = [node for node in carrier.iter() if kind_of(node.tag) in _MOVED]
     # A bookmark that begins and ends here goes before the marks, so that none divides it.
@@ -119,13 +122,13 @@ def _dissolve(carrier: Element) -> None:
     parent[position : position + 1] = whole + others
 
 
-def _dissolve_paragraph(node: Element) -> None:
+def _dissolve_paragraph(sheet: Sheet, node: Element) -> None:
     paragraph = _ancestor(node, "p")
     inside = node.getparent()
     if paragraph is None or inside is None or kind_of(inside.tag) in {"tbl", "tr", "body", "tc"}:
         return
     if stray_text(paragraph) is None:
-        _dissolve(paragraph)
+        _dissolve(sheet, paragraph)
 
 
 def _beside(slot: Slot, text: str, carrier: Element) -> MemoKitError:

@@ -36,6 +36,7 @@ class Sheet:
         captures: Text that is kept, by the number of the tag at its start.
         errors: All faults so far.
         where: The place of each paragraph.
+        left: How a paragraph that went was formatted, by the element that it left.
     """
 
     part: TextPart
@@ -45,6 +46,7 @@ class Sheet:
     captures: dict[int, Capture] = field(default_factory=dict)
     errors: list[MemoKitError] = field(default_factory=list)
     where: dict[Element, str] = field(default_factory=dict)
+    left: dict[Element, str] = field(default_factory=dict)
 
     def add(self, hole: Hole) -> int:
         """Take a hole in and return its number."""

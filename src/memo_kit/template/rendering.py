@@ -13,12 +13,13 @@ from jinja2.runtime import LoopContext
 from memo_kit.errors import MemoKitError, Place, TemplateError
 from memo_kit.template.compiling import CompiledPart
 from memo_kit.template.environment import environment
-from memo_kit.template.filling import STATE, Filling, Rounds
+from memo_kit.template.filling import STATE, Filling, Rounds, too_large
+from memo_kit.template.limits import Limits
 from memo_kit.template.printing import Printer
 from memo_kit.template.slots import Slot
 from memo_kit.template.writing import WRITER, Writer
 
-__all__ = ["ExpressionFailedError", "OutputTooLargeError", "write_part"]
+__all__ = ["ExpressionFailedError", "write_part"]
 
 
 class ExpressionFailedError(TemplateError):
@@ -29,16 +30,6 @@ class ExpressionFailedError(TemplateError):
     """
 
     code = "template.expression-failed"
-
-
-class OutputTooLargeError(TemplateError):
-    """The filled document grows larger than the limit allows.
-
-    Usually a loop inside a loop repeats more than was meant. If the document is really
-    meant to be so large, raise the limit ``output``.
-    """
-
-    code = "template.output-too-large"
 
 
 _FAULTS: Final = (
@@ -65,7 +56,7 @@ def write_part(
     known[WRITER] = Writer(part.holes, filling, printer)
     context = part.template.new_context(known, shared=True)
     try:
-        return "".join(_bounded(part.template.root_render_func(context), filling.limits.output))
+        return "".join(_bounded(part.template.root_render_func(context), filling.limits))
     except MemoKitError as fault:
         place = fault.place or _place(part, fault.__traceback__)
         raise fault.placed(_in_round(place, fault.__traceback__, filling)) from None
@@ -76,13 +67,12 @@ def write_part(
         raise ExpressionFailedError(message, hint=hint, place=place) from fault
 
 
-def _bounded(pieces: Iterator[str], most: int) -> Iterator[str]:
+def _bounded(pieces: Iterator[str], limits: Limits) -> Iterator[str]:
     length = 0
     for piece in pieces:
         length += len(piece)
-        if length > most:
-            message = "the filled document is too large"
-            raise OutputTooLargeError(message, hint=f"raise the limit output={most}")
+        if length > limits.output:
+            raise too_large(limits)
         yield piece
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property, lru_cache
 from types import NoneType, UnionType
@@ -116,23 +116,22 @@ def merged(shapes: Iterable[Shape]) -> Shape:
 
 
 def _class_shape(cls: Any, arguments: tuple[Any, ...]) -> Shape:  # noqa: ANN401 - as above
-    if not isinstance(cls, type):
+    if not isinstance(cls, type) or cls is Any:
         return ANYTHING
     if issubclass(cls, Mapping):
         value = shape_of(arguments[1]) if len(arguments) > 1 else ANYTHING
         return Shape((Option(cls, value),))
-    if (
-        issubclass(cls, Iterable)
-        and not issubclass(cls, str | bytes | Enum)
-        and not _has_fields(cls)
-    ):
+    if _is_list(cls):
         wanted = tuple(argument for argument in arguments if argument is not Ellipsis)
         return Shape((Option(cls, merged(map(shape_of, wanted))),))
     return Shape((Option(None if cls is object else cls),))
 
 
-def _has_fields(cls: type) -> bool:
-    return hasattr(cls, "__pydantic_fields__") or dataclasses.is_dataclass(cls)
+def _is_list(cls: type) -> bool:
+    has_fields = hasattr(cls, "__pydantic_fields__") or hasattr(cls, "_fields")
+    if has_fields or issubclass(cls, str | bytes | Enum):
+        return False
+    return issubclass(cls, Collection) or cls.__module__ == "collections.abc"
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from memo_kit.ooxml.numbering import Item
-from memo_kit.template.filling import Filling, NotAListError, Rounds
+from memo_kit.template.filling import Filling, NotAListError, Rounds, filling_of, too_large
+from memo_kit.template.growth import joined
 from memo_kit.template.missing import Missing
 from memo_kit.template.printing import Printer
 from memo_kit.template.slots import Action, ActionKind, Hole, Slot
@@ -32,7 +33,11 @@ class Writer:
 
     def print(self, value: object, number: int) -> str:
         """Return a value as written where a tag stands."""
-        return self._printer.print(value, cast("Slot", self._holes[number]))
+        written = self._printer.print(value, cast("Slot", self._holes[number]))
+        self._filling.written += len(written)
+        if self._filling.written > self._filling.limits.output:
+            raise too_large(self._filling.limits)
+        return written
 
     def loop(self, items: object, number: int) -> Rounds:
         """Return the items of a loop, counted and limited."""
@@ -117,9 +122,16 @@ def act(context: Context, number: int) -> str:
     return cast("Writer", context.parent[WRITER]).act(number)
 
 
+@pass_context
+def concat(context: Context, values: list[object]) -> object:
+    """Join; what every ``~`` becomes."""
+    return joined(values, filling_of(context).variety)
+
+
 # Names that cannot be typed into a tag.
-ENGINE: Final[dict[str, Callable[..., str | Rounds]]] = {
+ENGINE: Final[dict[str, Callable[..., object]]] = {
     "#print": print_value,
     "#loop": loop_over,
     "#act": act,
+    "#concat": concat,
 }

@@ -1,0 +1,31 @@
+"""Structure inside a line."""
+
+from __future__ import annotations
+
+from memo_kit.ooxml.inline import ContentControl, interrupt, link
+
+
+def test_a_link_carries_a_character_style_and_the_formatting_around() -> None:
+    """LibreOffice drops a link without a character style (signing.md 8)."""
+    formatting = '<w:rPr><w:rStyle w:val="Old"/><w:b/></w:rPr>'
+    assert link("8", "a&b", formatting, "Reference") == (
+        '<w:hyperlink w:anchor="a&amp;b" w:history="1"><w:r><w:rPr><w:rStyle w:val="Reference"/>'
+        '<w:b/></w:rPr><w:t xml:space="preserve">8</w:t></w:r></w:hyperlink>'
+    )
+    assert "<w:rPr><w:rStyle" in link("8", "a", "", "Reference")
+    assert '<w:rPr><w:rStyle w:val="R"/></w:rPr>' in link("8", "a", "<w:rPr/>", "R")
+    assert "rPr" not in link("8", "a", "", None)
+
+
+def test_a_control_keeps_its_title_within_words_limit() -> None:
+    """Word takes at most 64 characters."""
+    written = ContentControl("a" * 70, 5).write("")
+    assert f'<w:alias w:val="{"a" * 64}"/>' in written
+    assert f"[{'a' * 70}]" in written
+
+
+def test_a_structure_stands_between_two_runs() -> None:
+    """The run before it is closed, another is opened with the same formatting."""
+    assert (
+        interrupt("<x/>", "<w:rPr/>") == '</w:t></w:r><x/><w:r><w:rPr/><w:t xml:space="preserve">'
+    )

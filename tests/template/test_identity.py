@@ -1,0 +1,124 @@
+"""Ids and names that stay unique."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.paper import paragraph
+from tests.template.filled import fault, filled_body
+
+LOOP = ("{% for x in xs %}", "{% endfor %}")
+
+
+def repeated(inner: str, count: int = 3, *more: str) -> str:
+    """Return the body of a template that repeats a paragraph."""
+    return filled_body(LOOP[0], inner, LOOP[1], *more, xs=["a"] * count)
+
+
+def test_a_repeated_bookmark_keeps_its_name_once() -> None:
+    """Then it gets a number that no other bookmark has; start and end share an id."""
+    body = repeated(
+        paragraph("a", bookmark="sig", number=7), 3, paragraph("b", bookmark="sig2", number=1)
+    )
+    assert re.findall('w:name="([^"]*)"', body) == ["sig", "sig3", "sig4", "sig2"]
+    starts = re.findall('bookmarkStart w:id="([^"]*)"', body)
+    assert starts == re.findall('bookmarkEnd w:id="([^"]*)"', body) == ["7", "2", "3", "1"]
+
+
+def test_a_long_name_is_cut_for_its_number() -> None:
+    """Word takes at most 40 characters."""
+    names = re.findall('w:name="([^"]*)"', repeated(paragraph("a", bookmark="b" * 40)))
+    assert names == ["b" * 40, "b" * 39 + "2", "b" * 39 + "3"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "pattern"),
+    [
+        (
+            '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="5" name="x"/></wp:inline></w:drawing></w:r></w:p>',
+            'docPr id="([^"]*)"',
+        ),
+        (
+            '<w:p><w:sdt><w:sdtPr><w:id w:val="-5"/></w:sdtPr><w:sdtContent/></w:sdt></w:p>',
+            'w:id w:val="([^"]*)"',
+        ),
+        ('<w:p><w:ins w:id="5"/></w:p>', 'w:ins w:id="([^"]*)"'),
+        ('<w:p><w:permStart w:id="5"/><w:permEnd w:id="5"/></w:p>', 'permEnd w:id="([^"]*)"'),
+    ],
+)
+def test_repeated_ids_are_made_unique(inner: str, pattern: str) -> None:
+    """Drawings, content controls, changes, permissions."""
+    found = re.findall(pattern, repeated(inner))
+    assert len(found) == len(set(found)) == 3
+    assert found[0].lstrip("-") == "5"
+
+
+def test_ids_of_paragraphs_are_left_out_where_they_would_repeat() -> None:
+    """They are optional; outside a loop they stay."""
+    inner = '<w:p w14:paraId="1A" w14:textId="2B"/>'
+    assert "paraId" not in repeated(inner)
+    assert filled_body(inner, "{{ x }}", x="1").count('w14:paraId="1A"') == 1
+
+
+def test_nothing_changes_where_nothing_repeats() -> None:
+    """Ids stay as they are."""
+    body = filled_body(
+        "{% if a %}", paragraph("a", bookmark="sig", number=7), "{% endif %}", a=True
+    )
+    assert '<w:bookmarkStart w:id="7" w:name="sig"/>' in body
+
+
+def test_what_is_no_number_is_left_alone() -> None:
+    """A shape's id is text, and one id may be missing."""
+    inner = '<w:p><w:bookmarkStart w:name="a"/><w:ins w:id="x"/><w:id w:val="1"/><w:bookmarkStart w:id="3"/><w:bookmarkEnd w:id="3"/></w:p>'
+    assert repeated(inner).count('w:ins w:id="x"') == 3
+
+
+def test_the_mark_of_the_cursor_goes() -> None:
+    """Word sets ``_GoBack`` wherever somebody stopped typing."""
+    cursor = '<w:bookmarkStart w:id="0" w:name="_GoBack"/>'
+    body = filled_body(
+        f"<w:p>{cursor}<w:r><w:t>{{% if a %}}</w:t></w:r></w:p>",
+        "x",
+        '<w:p><w:r><w:t>{% endif %}</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>',
+        a=True,
+    )
+    assert "bookmark" not in body
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [
+            LOOP[0],
+            '<w:p><w:bookmarkStart w:id="1" w:name="a"/></w:p>',
+            LOOP[1],
+            '<w:p><w:bookmarkEnd w:id="1"/></w:p>',
+        ],
+        [
+            "{% if a %}",
+            '<w:p><w:bookmarkStart w:id="1" w:name="a"/></w:p>',
+            "{% else %}",
+            '<w:p><w:bookmarkEnd w:id="1"/></w:p>',
+            "{% endif %}",
+        ],
+        [
+            '<w:bookmarkStart w:id="1" w:name="a"/>',
+            "{% if a %}",
+            '<w:p><w:bookmarkEnd w:id="1"/></w:p>',
+            "{% endif %}",
+        ],
+    ],
+)
+def test_a_bookmark_that_a_tag_divides_is_an_error(blocks: list[str]) -> None:
+    """One half would be left alone."""
+    error = fault(*blocks)
+    assert error.code == "template.bookmark-divided"
+    assert "“a”" in error.message
+
+
+def test_an_end_without_a_start_is_left_alone() -> None:
+    """The template was so before."""
+    assert "bookmarkEnd" in filled_body('<w:p><w:bookmarkEnd w:id="1"/></w:p>', "{{ x }}", x="1")

@@ -1,0 +1,130 @@
+"""Where tags are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from memo_kit.errors import MemoKitError
+from memo_kit.ooxml.package import Package
+from memo_kit.ooxml.properties import read_custom, set_custom
+from memo_kit.template.template import Template
+from tests.paper import paper, paragraph, part_of
+from tests.template.filled import filled_body
+
+_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+BOX = "<w:txbxContent><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:txbxContent>"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<w:r><w:t>{{ x }}</w:t></w:r>",
+        "<w:sdt><w:sdtContent><w:r><w:t>{{ x }}</w:t></w:r></w:sdtContent></w:sdt>",
+        "<w:hyperlink w:anchor='a'><w:r><w:t>{{ x }}</w:t></w:r></w:hyperlink>",
+        "<w:ins w:id='1'><w:r><w:t>{{ x }}</w:t></w:r></w:ins>",
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>QUOTE {{</w:instrText></w:r><w:r><w:instrText> x }}</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>",
+        "<w:fldSimple w:instr='QUOTE {{ x }}'/>",
+        "<w:r><w:drawing><wp:inline><wp:docPr id='1' name='n' descr='{{ x }}'/></wp:inline></w:drawing></w:r>",
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx>{BOX}</wps:txbx></mc:Choice></mc:AlternateContent></w:r>",
+        f"<w:r><w:pict><v:textbox>{BOX}</v:textbox></w:pict></w:r>",
+        "<w:r><w:drawing><v:text>{{ x }}</v:text></w:drawing></w:r>",
+    ],
+)  # fmt: skip
+def test_a_tag_is_found_wherever_text_stands_in_a_paragraph(inner: str) -> None:
+    """Controls, links, insertions, fields, alt text, text boxes (engine.md 3)."""
+    body = filled_body(f"<w:p>{inner}</w:p>", x='<"&">')
+    assert "{{" not in body
+    assert body.count("&lt;") == 1
+
+
+@pytest.mark.parametrize("kind", ["header1", "footer2", "footnotes", "endnotes", "comments"])
+def test_a_tag_is_found_in_every_story(kind: str) -> None:
+    """One path for all parts."""
+    inner = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}.get(kind)
+    text = paragraph("{{ x }}")
+    story = f"<w:{inner}>{text}</w:{inner}>" if inner else text
+    opened = Template.from_bytes(paper("a", parts={kind: story}), name="a.docx")
+    assert "here&amp;now" in part_of(opened.render({"x": "here&now"}), f"word/{kind}.xml")
+
+
+def test_a_tag_is_found_in_the_properties() -> None:
+    """Those of Word and those of one's own."""
+    package = Package.open(paper("a", title="{% if x %}Dėl {{ x }}{% endif %}"))
+    source = package.changed(set_custom(package, {"Client": "{{ x -}} \n!"}))
+    data = Template.from_bytes(source.write(), name="a.docx").render({"x": "<A>"})
+    assert "<dc:title>Dėl &lt;A&gt;</dc:title>" in part_of(data, "docProps/core.xml")
+    assert read_custom(Package.open(data)) == {"Client": "<A>!"}
+
+
+def test_a_fault_in_a_property_names_the_property() -> None:
+    """By the name that people gave it."""
+    package = Package.open(paper("a", title="{{ x"))
+    source = package.changed(set_custom(package, {"Client": "{% if x %}a"})).write()
+    with pytest.raises(MemoKitError) as caught:
+        Template.from_bytes(source, name="a.docx")
+    assert [str(error.place) for error in getattr(caught.value, "errors", ())] == [
+        "a.docx: properties, title",
+        "a.docx: custom properties, Client",
+    ]
+
+
+def link(target: str) -> bytes:
+    """Return a Word file with one link out of it."""
+    relation = f'<Relationship Id="rId9" Type="{_LINK}" Target="{target}" TargetMode="External"/>'
+    return paper("a", links=relation)
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "written"),
+    [
+        ("{{ url }}", "https://example.org/?a=1&b=2", 'Target="https://example.org/?a=1&amp;b=2"'),
+        ("%7B%7B%20url%20%7D%7D", "mailto:a@b.lt", 'Target="mailto:a@b.lt"'),
+        ("https://example.org/{{ url }}", "a b", 'Target="https://example.org/a b"'),
+    ],
+)
+def test_the_address_of_a_link_is_filled(target: str, value: str, written: str) -> None:
+    """As Word writes it, with percent signs, and as people type it."""
+    opened = Template.from_bytes(link(target), name="a.docx")
+    assert written in part_of(opened.render({"url": value}), "word/_rels/document.xml.rels")
+
+
+@pytest.mark.parametrize("value", ["javascript:x", "file:///etc/passwd", "example.org"])
+def test_an_address_that_is_none_of_a_page_or_an_email_is_refused(value: str) -> None:
+    """It could run a program."""
+    opened = Template.from_bytes(link("{{ url }}"), name="a.docx")
+    with pytest.raises(MemoKitError) as caught:
+        opened.render({"url": value})
+    assert caught.value.code == "data.forbidden-address"
+
+
+def test_a_fault_in_an_address_names_the_link() -> None:
+    """By its id, because an address stands nowhere in the text."""
+    with pytest.raises(MemoKitError, match=r"links of word/document\.xml, address rId9"):
+        Template.from_bytes(link("{{ url"), name="a.docx")
+
+
+def test_a_tag_in_a_deletion_is_left_alone() -> None:
+    """It is not part of the text."""
+    deleted = "<w:p><w:del w:id='1'><w:r><w:delText>{{ gone }}</w:delText></w:r></w:del></w:p>"
+    assert "{{ gone }}" in filled_body(deleted, "{{ x }}", x="1")
+
+
+def test_a_fault_in_an_attribute_outside_a_paragraph_names_its_element() -> None:
+    """The nearest place that can be named."""
+    sheet = '<w:sdt><w:sdtPr><w:alias w:val="{{ x"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
+    with pytest.raises(MemoKitError, match="at a.docx: body, alias"):
+        Template.from_bytes(paper(sheet), name="a.docx")
+
+
+def test_a_fault_in_an_instruction_has_the_place_of_its_paragraph() -> None:
+    """The text is the instruction."""
+    field = "<w:p><w:r><w:instrText>QUOTE {% if x %}</w:instrText></w:r></w:p>"
+    with pytest.raises(MemoKitError, match="tag-without-end") as caught:
+        Template.from_bytes(paper(field), name="a.docx")
+    assert caught.value.place is not None
+    assert caught.value.place.text == "QUOTE {% if x %}"
+
+
+def test_trimming_takes_blanks_in_the_paragraph_only() -> None:
+    """Signs at the delimiters never damage a document."""
+    assert filled_body(paragraph("a  {{- x -}}  b"), x="1").count(">a1b<") == 1
