@@ -15,15 +15,17 @@ __all__ = ["Heads", "heads_of", "is_adjective"]
 
 # Endings that only adjectives and participles have.
 _ADJECTIVE_ENDINGS = (
-    *("antis", "intis", "anti", "inti", "ęs", "usi", "asis", "ysis", "usis", "oji"),
-    *("uotas", "uota", "jamas", "jama", "uoti", "uotos", "jami", "jamos"),
-    *("iškas", "iška", "ingas", "inga", "iausias", "iausia", "esnis", "esnė"),
-    *("antys", "intys", "ančios", "inčios", "ę", "usios", "ieji", "osios", "iški", "ingi", "iausi"),
+    *("anti", "inti", "ęs", "usi", "masis", "tasis", "iasis", "ntysis", "snysis", "oji"),
+    *("iausias", "iausia", "iausi", "ančios", "inčios", "ę", "usios", "ieji", "osios"),
 )
 _REFLEXIVE_ENDINGS = ("imasis", "ymasis")
 _PARTICIPLE_ENDINGS = ("antis", "intis", "anti", "inti", "ęs", "usi", "antys", "intys", "ę")
-# Endings that adjectives have as a rule, and some nouns too (įgaliotinis).
-_USUAL_ENDINGS = ("inis", "inė", "iniai", "inės")
+# Endings that adjectives have as a rule, and some nouns too (įgaliotinis, lizingas, miškas, dantis).
+_USUAL_ENDINGS = (
+    *("inis", "inė", "iniai", "inės", "antis", "intis", "antys", "intys", "asis", "ysis", "usis"),
+    *("uotas", "uota", "uoti", "uotos", "jamas", "jama", "jami", "jamos", "esnis", "esnė"),
+    *("iškas", "iška", "iški", "ingas", "inga", "ingi"),
+)
 _DATIVES = ("ui", "ai", "ei", "ams", "oms", "ėms", "iems", "ims")
 _OF_TAILS = (*_DATIVES, "ais", "omis", "ėmis", "imis", "umis", "imi", "umi")
 # Endings of adjectives in -us that no accusative plural has.
@@ -140,7 +142,7 @@ class _Search:
             last = nominatives[-1]
             return None if is_adjective(self._words[last]) else last
         for index in nominatives:
-            if self._words[index].lower.endswith(_REFLEXIVE_ENDINGS):
+            if _is_reflexive(self._words[index]):
                 return index
         nouns = [i for i in nominatives if not is_adjective(self._words[i])]
         listed = [i for i in nouns if self._words[i].is_listed_noun]
@@ -151,6 +153,8 @@ class _Search:
         found = _head_lexemes(word)
         self.lexemes[head] = found
         self.heads.append(found)
+        if word.lower.endswith(("us", "ūs")) and not (word.nouns or _is_sure(word)):
+            self._doubt(f"“{word.text}” is not known as a noun")
         if any(self._words[i].use is Use.FORM for i in range(head)) and not word.is_listed_noun:
             self._doubt(f"“{word.text}” may be a name, and names stand in „…“")
         agreeing = True
@@ -166,7 +170,7 @@ class _Search:
         return self._words[index].use in {Use.ADVERB, Use.CONJUNCTION}
 
     def _follow(self, head: int, index: int) -> None:
-        if not self._words[head].lower.endswith(_REFLEXIVE_ENDINGS):
+        if not _is_reflexive(self._words[head]):
             one, two = self._words[head].text, self._words[index].text
             self._doubt(f"“{two}” after “{one}” may be a name or another case")
 
@@ -245,6 +249,16 @@ def _parts(words: Sequence[Word], body: Sequence[int]) -> Iterator[list[int]]:
     yield part
 
 
+def _is_reflexive(word: Word) -> bool:
+    # Not artimasis and the like, which are adjectives.
+    return bool(word.nouns) and word.lower.endswith(_REFLEXIVE_ENDINGS)
+
+
+def _is_sure(word: Word) -> bool:
+    listed = any(adjective.listed for adjective in word.adjectives)
+    return listed or word.lower.endswith(_SURE_US)
+
+
 def _head_lexemes(word: Word) -> tuple[Lexeme, ...]:
     if is_adjective(word):
         return word.adjectives
@@ -261,7 +275,7 @@ def is_adjective(word: Word) -> bool:
     Args:
         word: A word of a phrase.
     """
-    if word.is_listed_noun or not word.adjectives or word.lower.endswith(_REFLEXIVE_ENDINGS):
+    if word.is_listed_noun or not word.adjectives:
         return False
     listed = any(adjective.listed for adjective in word.adjectives)
     return listed or not word.nouns or word.lower.endswith(_ADJECTIVE_ENDINGS)

@@ -20,7 +20,11 @@ _Entry = Callable[[], Lexeme]
 _LONGEST_ENDING: Final = 6
 _BOTH: Final = frozenset(Number)
 _ABSENT: Final = "–"
-_DEFINITE: Final = ("asis", "ysis", "usis", "oji", "ieji")
+# Endings that only definite adjectives have; bendraklasis and the like are nouns.
+_DEFINITE: Final = ("masis", "tasis", "iasis", "ntysis", "snysis", "oji", "ieji")
+# Nouns that have no singular, or a pattern of their own: they must be listed to be known.
+_OF_THEIR_OWN: Final = ("enys", "uonys", "uonis")
+_ORDINALS: Final = ("šimtas", "tūkstantas", "oliktas", "olika")
 # Endings of other cases that look like a nominative; a word that has one and is listed is known.
 _REFLEXIVE: Final = ("imasis", "ymasis")
 _OTHER_CASES: Final = ("aus", "ais", "omis", "ėmis", "imis", "umis", "imi", "umi", "omi")
@@ -41,7 +45,9 @@ def nouns(word: str, number: Number) -> tuple[Lexeme, ...]:
     """
     listed = tuple(lexeme for lexeme in _listed(word, number) if lexeme.part is Part.NOUN)
     definite = word.endswith(_DEFINITE) and not word.endswith(_REFLEXIVE)
-    if listed or definite or word in _entries() or word.endswith(_OTHER_CASES):
+    definite = definite or any(known.listed for known in adjectives(word, number))
+    unknown = (*_OTHER_CASES, *_OF_THEIR_OWN, *_ORDINALS)
+    if listed or definite or word in _entries() or word.endswith(unknown):
         return listed
     return _by_ending(word, number, "noun")
 
@@ -60,7 +66,7 @@ def adjectives(word: str, number: Number) -> tuple[Lexeme, ...]:
     """
     listed = tuple(lexeme for lexeme in _listed(word, number) if lexeme.part is Part.ADJECTIVE)
     dative = number is Number.SINGULAR and word.endswith("i") and word[-2:-1] in _VOWELS
-    if listed or dative or word.endswith(_OTHER_CASES):
+    if listed or dative or word.endswith((*_OTHER_CASES, *_OF_THEIR_OWN, *_REFLEXIVE)):
         return listed
     return _by_ending(word, number, "adjective")
 
