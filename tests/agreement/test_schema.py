@@ -26,10 +26,10 @@ class EditorLoader(yaml.SafeLoader):
 
 
 EditorLoader.yaml_implicit_resolvers = {}
-EditorLoader.add_implicit_resolver(  # type: ignore[no-untyped-call]
+EditorLoader.add_implicit_resolver(
     "tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf")
 )
-EditorLoader.add_implicit_resolver(  # type: ignore[no-untyped-call]
+EditorLoader.add_implicit_resolver(
     "tag:yaml.org,2002:int", re.compile("^[-+]?[0-9]+$"), list("-+0123456789")
 )
 

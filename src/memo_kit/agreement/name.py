@@ -13,7 +13,7 @@ from memo_kit.language.lithuanian import Case, Confidence, Form, Gender, Number,
 
 __all__ = ["DocumentName", "Name", "OrganisationName", "PlaceName", "Title"]
 
-Kind = Literal["noun", "person", "title", "organisation", "place"]
+_Kind = Literal["noun", "person", "title", "organisation", "place"]
 
 
 class Name(Model):
@@ -25,7 +25,7 @@ class Name(Model):
         'direktoriaus'
     """
 
-    kind: ClassVar[Kind] = "noun"
+    kind: ClassVar[_Kind] = "noun"
 
     lt: Line
     """The Lithuanian name in the nominative."""
@@ -57,22 +57,22 @@ class Name(Model):
 class OrganisationName(Name):
     """The name of an organisation."""
 
-    kind: ClassVar[Kind] = "organisation"
+    kind: ClassVar[_Kind] = "organisation"
 
 
 class Title(Name):
     """The title or office of a person, as „generalinis direktorius“."""
 
-    kind: ClassVar[Kind] = "title"
+    kind: ClassVar[_Kind] = "title"
 
 
 class PlaceName(Name):
     """The name of a town or a country."""
 
-    kind: ClassVar[Kind] = "place"
+    kind: ClassVar[_Kind] = "place"
 
 
 class DocumentName(Name):
     """The name of a document or of a role, as „jungtinės veiklos sutartis“."""
 
-    kind: ClassVar[Kind] = "title"
+    kind: ClassVar[_Kind] = "title"

@@ -25,7 +25,7 @@ from memo_kit.agreement.syntax.encoding import LARGEST_FILE, FileEmptyError, dec
 from memo_kit.agreement.syntax.jsontext import read_json
 from memo_kit.agreement.syntax.node import Group, Source, steps_of
 from memo_kit.agreement.syntax.yamltext import read_yaml
-from memo_kit.errors import DataError, Place, raise_all
+from memo_kit.errors import DataError, Place, SeveralProblemsError
 
 __all__ = [
     "FileEndingError",
@@ -143,8 +143,8 @@ def read(data: bytes | str, *, name: str) -> Memorandum | CooperationProtocol:
 
 
 def _refuse(error: ValidationError, source: Source, kind: Kind) -> NoReturn:
-    raise_all(list(_broken_rules(error, source)) or shape_faults(error, source, kind))
-    raise error
+    faults = list(_broken_rules(error, source)) or shape_faults(error, source, kind)
+    raise faults[0] if len(faults) == 1 else SeveralProblemsError(faults)
 
 
 def _broken_rules(error: ValidationError, source: Source) -> Iterator[DataError]:

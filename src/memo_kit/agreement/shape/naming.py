@@ -199,8 +199,6 @@ def _other_kind(problem: Problem, kind: Kind) -> Kind | None:
 
 def _names(known: Mapping[str, Field]) -> str:
     names = [*known]
-    if not names:
-        return "remove it"
     more = " …" if len(names) > _MOST_NAMES else ""
     return f"the fields here are: {', '.join(names[:_MOST_NAMES])}{more}"
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from memo_kit.errors import DataError, Place
 
-__all__ = ["LARGEST_FILE", "EncodingUnknownError", "FileEmptyError", "FileTooLargeError", "decode"]
+__all__ = [
+    "LARGEST_FILE",
+    "EncodingUnknownError",
+    "FileEmptyError",
+    "FileTooLargeError",
+    "decode",
+    "too_large",
+]
 
 LARGEST_FILE = 2_000_000
 """The most bytes that a data file may have; an agreement of fifty pages has a tenth of it."""

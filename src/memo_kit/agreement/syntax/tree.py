@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from memo_kit.agreement.syntax.node import Entry, Group, Item, Mark, Node, Series, place_at
-from memo_kit.errors import DataError, raise_all
+from memo_kit.errors import DataError, SeveralProblemsError
 from memo_kit.language.characters import forbidden_characters, name_of
 
 __all__ = [
@@ -122,13 +122,12 @@ class Tree:
         place = place_at(self.name, self.lines, mark)
         self.faults.append(error(message, hint=hint, place=place))
         if len(self.faults) >= MOST_FAULTS:
-            raise_all(self.faults)
+            raise SeveralProblemsError(self.faults)
 
     def stop(self, error: type[DataError], mark: Mark, message: str, *, hint: str) -> NoReturn:
         """Raise all faults, of which this one keeps the file from being read further."""
         last = error(message, hint=hint, place=place_at(self.name, self.lines, mark))
-        raise_all([*self.faults, last])
-        raise last
+        raise SeveralProblemsError([*self.faults, last]) if self.faults else last
 
     def _begin(self, node: Series | Group) -> None:
         if len(self._open) >= DEEPEST:
