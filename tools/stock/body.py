@@ -73,8 +73,7 @@ class _Writer:
     def _row(self, row: Row) -> str:
         span = 3 - len(row.cells)
         width = self._layout.width // 2 * span
-        properties = w(
-            "tcPr", w("tcW", w=width, type="dxa"), w("gridSpan", val=span) if span > 1 else ""
-        )
+        whole = w("gridSpan", val=span) + w("tcMar", w("right", w=0, type="dxa"))
+        properties = w("tcPr", w("tcW", w=width, type="dxa"), whole if span > 1 else "")
         cells = (w("tc", properties, *map(self.paragraph, cell)) for cell in row.cells)
         return w("tr", w("trPr", w("cantSplit")), *cells)

@@ -69,7 +69,7 @@ def styles(layout: Layout, tag: str) -> str:
     runs = w("rPr", fonts, sizes, w("lang", val=tag))
     paragraphs = w("pPr", w("widowControl"), w("spacing", before=0, after=0))
     defaults = w("docDefaults", w("rPrDefault", runs), w("pPrDefault", paragraphs))
-    named = (*_CHARACTERS, *_front(), *_body(layout), *_signing(layout), *_back())
+    named = (*_CHARACTERS, *_front(), *_body(layout), *_signing(), *_back())
     return part("styles", defaults, _normal(), *(style.written() for style in named))
 
 
@@ -139,14 +139,14 @@ def _body(layout: Layout) -> tuple[Style, ...]:
     )
 
 
-def _signing(layout: Layout) -> tuple[Style, ...]:
-    line, column = twips(32), layout.width // 2 - GAP
+def _signing() -> tuple[Style, ...]:
+    line, name = twips(34), twips(37)
     stops: tuple[dict[str, str | int], ...] = (
         {"val": "left", "leader": "underscore", "pos": line},
-        {"val": "right", "pos": column},
+        {"val": "left", "pos": name},
     )
     # A long name goes on below its own beginning, not below the line to sign on.
-    hanging = {"left": line, "hanging": line}
+    hanging = {"left": name, "hanging": name}
     signature = Look(keep=True, tabs=stops, space=(360, 0), indent=hanging)
     small = letters(half_points=SMALL)
     return (
