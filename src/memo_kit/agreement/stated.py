@@ -6,8 +6,8 @@ place to fill in Word; ``none`` leaves the clause out.
 
 from __future__ import annotations
 
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from types import NoneType
+from typing import Any, Union, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -82,8 +82,6 @@ class Stated:
         return NONE if value is None and self.none else handler(value)
 
     def _value_type(self, source: object) -> Any:  # noqa: ANN401 - a type expression has no better type
-        if get_origin(source) not in {Union, UnionType}:
-            return source
         words = {Later, NoneType} if self.none else {Later}
         kinds = tuple(kind for kind in get_args(source) if kind not in words)
-        return Union[kinds] if len(kinds) > 1 else kinds[0]  # noqa: UP007 - built at run time
+        return Union[kinds]  # noqa: UP007 - built at run time
