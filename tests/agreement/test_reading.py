@@ -96,6 +96,12 @@ def test_all_faults_of_the_shape_come_at_once_in_reading_order() -> None:
     assert all(fault.exit_status is ExitStatus.DATA for fault in found)
 
 
+def test_faults_stand_in_the_order_of_the_file() -> None:
+    """Which need not be that of the models."""
+    text = changed("english: en-CA\n", "").replace("years: 3", "years: x") + "english: xx\n"
+    assert codes(text) == ["data.number", "data.word-unknown"]
+
+
 def test_rules_wait_for_the_shape() -> None:
     """Of a contradiction between values one of which is wrong nothing can be said yet."""
     text = changed("short_name: CPIC", "short_name: LITEK")

@@ -17,6 +17,7 @@ from memo_kit.agreement.name import PlaceName
 from memo_kit.agreement.party import Party
 from memo_kit.agreement.phrase import PartyPhrase
 from memo_kit.agreement.rules.articles import binding_articles_named, originals_shared
+from memo_kit.agreement.rules.items import nothing_repeated
 from memo_kit.agreement.rules.parties import parties_told_apart, party_complete
 from memo_kit.agreement.rules.samples import samples_exist
 from memo_kit.agreement.signature import SignatureRow, signature_rows
@@ -160,6 +161,8 @@ class Agreement(Model):
             yield from party_complete(party, f"parties[{index}]")
         yield from binding_articles_named(self.articles)
         yield from originals_shared(self.counterparts.originals, len(self.parties))
+        labels = self.articles.binding_labels
+        yield from nothing_repeated(labels, "articles.legal_status.binding_articles")
         yield from samples_exist(self.sample_values, self)
 
     @property

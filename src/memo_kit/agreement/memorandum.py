@@ -16,6 +16,7 @@ from memo_kit.agreement.clause import (
 )
 from memo_kit.agreement.project import Project
 from memo_kit.agreement.rules.dates import project_not_ahead, term_certain
+from memo_kit.agreement.rules.items import nothing_repeated
 from memo_kit.agreement.rules.parties import known_party
 from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.term import Term
@@ -68,9 +69,14 @@ class Memorandum(Agreement):
     """Entry into force, duration and notice."""
 
     def faults(self) -> Iterator[DataError]:
-        """Yield the faults of every agreement, and those of project and term."""
+        """Yield the faults of every agreement, and those of project, clauses and term."""
         yield from super().faults()
         if self.project is not None:
             yield from known_party(self.project.party, self.parties, "project.party")
             yield from project_not_ahead(self.project, self.document.date)
+        yield from nothing_repeated(self.areas, "areas")
+        yield from nothing_repeated(self.forms, "forms")
+        if self.information is not None:
+            yield from nothing_repeated(self.information.topics, "information.topics")
+        yield from nothing_repeated(self.stakeholders, "stakeholders")
         yield from term_certain(self.term, self.document.date)

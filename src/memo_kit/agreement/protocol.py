@@ -12,6 +12,7 @@ from memo_kit.agreement.later import Later
 from memo_kit.agreement.model import Day, Line, Model, YesNo
 from memo_kit.agreement.name import DocumentName, PlaceName
 from memo_kit.agreement.rules.dates import protocol_in_order
+from memo_kit.agreement.rules.items import nothing_repeated
 from memo_kit.agreement.rules.parties import known_party
 from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.text import BilingualLine, BilingualPhrase
@@ -106,6 +107,7 @@ class CooperationProtocol(Agreement):
         """Yield the faults of every agreement, and those of actions and dates."""
         yield from super().faults()
         for index, action in enumerate(self.actions):
+            yield from nothing_repeated(action.responsible, f"actions[{index}].responsible")
             for number, name in enumerate(action.responsible):
                 path = f"actions[{index}].responsible[{number}]"
                 yield from known_party(name, self.parties, path)
