@@ -59,6 +59,9 @@ class _Level:
     decimal_only: bool = False
 
 
+_UNDEFINED: Final = _Level()
+
+
 @dataclass(frozen=True, slots=True)
 class _List:
     abstract: str
@@ -120,6 +123,15 @@ class Counters:
 
     def count(self, item: Item) -> Label:
         """Return the number of the next numbered paragraph."""
+        self.advance(item)
+        definition = self._lists[item.list_id]
+        values = self._values[definition.abstract]
+        written = _written(definition, values, item.level)
+        number = _number(definition, values, item.level)
+        return Label(self._position, number, item.level, written)
+
+    def advance(self, item: Item) -> None:
+        """Pass a numbered paragraph whose number nobody asks for."""
         definition = self._lists[item.list_id]
         values = self._values.setdefault(definition.abstract, [None] * _LEVELS)
         if item.list_id not in self._begun:
@@ -127,24 +139,21 @@ class Counters:
             for restarted, start in definition.restarts.items():
                 values[restarted] = start - 1
         current = values[item.level]
-        level = definition.levels.get(item.level, _Level())
+        level = definition.levels.get(item.level, _UNDEFINED)
         values[item.level] = level.start if current is None else current + 1
         for deeper in range(item.level + 1, _LEVELS):
-            restart = definition.levels.get(deeper, _Level()).restart
+            restart = definition.levels.get(deeper, _UNDEFINED).restart
             if restart is None or 0 < item.level + 1 <= restart:
                 values[deeper] = None
         self._position += 1
-        written = _written(definition, values, item.level)
-        number = _number(definition, values, item.level)
-        return Label(self._position, number, item.level, written)
 
 
 def _written(definition: _List, values: list[int | None], level: int) -> str:
-    own = definition.levels.get(level, _Level())
+    own = definition.levels.get(level, _UNDEFINED)
 
     def fill(match: re.Match[str]) -> str:
         which = int(match[1]) - 1
-        shown = definition.levels.get(which, _Level())
+        shown = definition.levels.get(which, _UNDEFINED)
         value = values[which]
         form = "decimal" if own.decimal_only else shown.form
         return _format(shown.start if value is None else value, form)
@@ -154,7 +163,7 @@ def _written(definition: _List, values: list[int | None], level: int) -> str:
 
 def _number(definition: _List, values: list[int | None], level: int) -> str:
     """Return the number without what is written around it, and with the numbers above it."""
-    own = definition.levels.get(level, _Level())
+    own = definition.levels.get(level, _UNDEFINED)
     found = list(_PLACEHOLDER.finditer(own.text))
     if not found:
         return _written(definition, values, level)

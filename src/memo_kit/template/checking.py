@@ -88,11 +88,15 @@ class _Inspector:
             self.visit(node)
 
     def visit(self, node: nodes.Node) -> _Value:
-        for kind, method in _VISITORS:
-            if isinstance(node, kind):
-                found: _Value | None = method(self, node)
-                return found or _UNKNOWN
-        self.visit_all(node.iter_child_nodes())
+        method = _VISITORS.get(type(node))
+        if method is not None:
+            return method(self, node) or _UNKNOWN
+        for name in node.fields:
+            value = getattr(node, name)
+            if isinstance(value, nodes.Node):
+                self.visit(value)
+            elif isinstance(value, list):
+                self.visit_all(child for child in value if isinstance(child, nodes.Node))
         return _UNKNOWN
 
     def output(self, node: nodes.Output) -> None:
@@ -257,18 +261,20 @@ class _Inspector:
         return replace(slot.place, span=(start, start + len(name)))
 
 
-_VISITORS: Final[tuple[tuple[Any, Callable[..., _Value | None]], ...]] = (
-    (nodes.Output, _Inspector.output),
-    (nodes.For, _Inspector.loop),
-    (nodes.Assign, _Inspector.assign),
-    (nodes.AssignBlock, _Inspector.assign_block),
-    (nodes.With, _Inspector.with_),
-    ((nodes.Macro, nodes.CallBlock), _Inspector.macro),
-    (nodes.Name, _Inspector.name),
-    ((nodes.Getattr, nodes.Getitem), _Inspector.attribute),
-    (nodes.Filter, _Inspector.filter),
-    (nodes.Test, _Inspector.condition),
-)
+_VISITORS: Final[dict[type, Callable[[_Inspector, Any], _Value | None]]] = {
+    nodes.Assign: _Inspector.assign,
+    nodes.AssignBlock: _Inspector.assign_block,
+    nodes.CallBlock: _Inspector.macro,
+    nodes.Filter: _Inspector.filter,
+    nodes.For: _Inspector.loop,
+    nodes.Getattr: _Inspector.attribute,
+    nodes.Getitem: _Inspector.attribute,
+    nodes.Macro: _Inspector.macro,
+    nodes.Name: _Inspector.name,
+    nodes.Output: _Inspector.output,
+    nodes.Test: _Inspector.condition,
+    nodes.With: _Inspector.with_,
+}
 
 
 def _inner(node: nodes.Node) -> nodes.Node:

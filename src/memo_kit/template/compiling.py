@@ -9,32 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.environment import Template as JinjaTemplate
-from jinja2.meta import find_undeclared_variables
 
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.ooxml.marks import pieces
 from memo_kit.ooxml.parts import TextPart
 from memo_kit.template.environment import BLOCK, PRINT, environment
 from memo_kit.template.marking import Sheet
-from memo_kit.template.names import UnknownNameError, did_you_mean
 from memo_kit.template.slots import Action, Hole, Slot
 from memo_kit.template.tags import TagKind
+from memo_kit.template.weaving import Weaver
 
-__all__ = ["CompiledPart", "RecursiveLoopError", "SyntaxFaultError", "compile_part", "parse_part"]
-
-
-class RecursiveLoopError(TemplateError):
-    """A loop calls itself (``recursive``).
-
-    What it gives would be text with the marks of the document in it. Write the levels as
-    loops inside one another.
-    """
-
-    code = "template.recursive-loop"
+__all__ = ["CompiledPart", "SyntaxFaultError", "compile_part", "parse_part"]
 
 
 class SyntaxFaultError(TemplateError):
@@ -79,11 +68,13 @@ class ParsedPart:
         sheet: The part with its holes.
         tree: The syntax tree.
         lines: Which hole stands on which line.
+        names: The names that it reads.
     """
 
     sheet: Sheet
     tree: nodes.Template
     lines: dict[int, int]
+    names: frozenset[str] = frozenset()
 
     def slot_of(self, node: nodes.Node) -> Slot:
         """Return the tag that a node of the tree was written in."""
@@ -103,20 +94,19 @@ def parse_part(sheet: Sheet) -> ParsedPart:
     except TemplateSyntaxError:
         sheet.errors += _syntax_faults(sheet)
         return ParsedPart(sheet, nodes.Template([], lineno=1), lines)
-    parsed = ParsedPart(sheet, tree, lines)
-    sheet.errors += _unknown_names(parsed)
-    return parsed
+    weaver = Weaver(sheet, lines)
+    weaver.weave(tree)
+    sheet.errors += weaver.errors
+    return ParsedPart(sheet, tree, lines, frozenset(weaver.names))
 
 
 def compile_part(parsed: ParsedPart) -> CompiledPart:
     """Compile a part without faults."""
     jinja = environment()
-    names = frozenset(find_undeclared_variables(parsed.tree))
-    _instrument(parsed.tree, parsed)
     part = parsed.sheet.part
     code = jinja.compile(parsed.tree, name=part.name, filename=f"<{part.name}>")
     template = jinja.template_class.from_code(jinja, code, {})
-    return CompiledPart(part, tuple(parsed.sheet.holes), parsed.lines, names, template)
+    return CompiledPart(part, tuple(parsed.sheet.holes), parsed.lines, parsed.names, template)
 
 
 def _source(sheet: Sheet) -> tuple[str, dict[int, int]]:
@@ -199,57 +189,3 @@ def _alone(slot: Slot) -> str:
     return "".join(
         f"{BLOCK[0]}{statement.replace('{}', slot.tag.body)}{BLOCK[1]}" for statement in frame
     )
-
-
-def _unknown_names(parsed: ParsedPart) -> Iterator[MemoKitError]:
-    jinja = environment()
-    for node in parsed.tree.find_all((nodes.Filter, nodes.Test)):
-        kind, known = (
-            ("filter", jinja.filters) if isinstance(node, nodes.Filter) else ("test", jinja.tests)
-        )
-        if node.name not in known:
-            message = f"there is no {kind} “{node.name}”"
-            yield UnknownNameError(
-                message,
-                hint=did_you_mean(node.name, (name for name in known if name[0].isalpha())),
-                place=parsed.slot_of(node).place,
-            )
-    for loop in parsed.tree.find_all(nodes.For):
-        if loop.recursive:
-            message = "a loop calls itself"
-            hint = "write the levels as loops inside one another"
-            yield RecursiveLoopError(message, hint=hint, place=parsed.slot_of(loop).place)
-
-
-def _instrument(node: nodes.Node, parsed: ParsedPart) -> None:
-    """Hand every print, loop and action to the writer of the part."""
-    for child in node.iter_child_nodes():
-        _instrument(child, parsed)
-    for name, value in node.iter_fields():
-        if isinstance(value, nodes.Concat):
-            setattr(node, name, _joined(value))
-        elif isinstance(value, list):
-            value[:] = [_joined(v) if isinstance(v, nodes.Concat) else v for v in value]
-    if isinstance(node, nodes.Output):
-        node.nodes = [_printed(child, parsed) for child in node.nodes]
-    elif isinstance(node, nodes.For):
-        node.iter = _filter(cast("nodes.Expr", node.iter), "#loop", parsed.lines[node.lineno])
-
-
-def _joined(node: nodes.Concat) -> nodes.Filter:
-    """Join texts with a limit, which Jinja's own ``~`` does not have."""
-    return _filter(nodes.List(node.nodes, lineno=node.lineno), "#concat")
-
-
-def _printed(node: nodes.Expr, parsed: ParsedPart) -> nodes.Expr:
-    if isinstance(node, nodes.TemplateData):
-        return node
-    number = parsed.lines[node.lineno]
-    if isinstance(parsed.sheet.holes[number], Action):
-        return _filter(node, "#act")
-    return _filter(node, "#print", number)
-
-
-def _filter(node: nodes.Expr, name: str, *arguments: Any) -> nodes.Filter:  # noqa: ANN401 - constants
-    constants = [nodes.Const(argument, lineno=node.lineno) for argument in arguments]
-    return nodes.Filter(node, name, constants, [], None, None, lineno=node.lineno)

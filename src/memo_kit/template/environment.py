@@ -46,7 +46,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(
             *BLOCK, *PRINT, *_COMMENT,
-            keep_trailing_newline=True, undefined=Missing, autoescape=False, cache_size=0,
+            keep_trailing_newline=True, undefined=Missing, autoescape=False, optimized=False, cache_size=0,
         )  # fmt: skip
         self.filters = FILTERS | ENGINE
         self.tests = dict(TESTS)

@@ -169,6 +169,9 @@ class Filling:
 
     def number(self, item: Item, names: Sequence[str]) -> None:
         """Count a numbered paragraph and remember its number under its bookmarks."""
+        if not names:
+            self.counters.advance(item)
+            return
         label = self.counters.count(item)
         for name in names:
             self.labels.setdefault(name, []).append(label)

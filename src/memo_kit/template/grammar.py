@@ -13,9 +13,9 @@ from memo_kit.agreement.later import Later
 from memo_kit.errors import TemplateError
 from memo_kit.language import english, lithuanian
 from memo_kit.language.language import Language
-from memo_kit.language.lithuanian.form import Case, Declinable, Form, Gender, Number
+from memo_kit.language.lithuanian.form import Case, Form, Gender, Number
 from memo_kit.template.filling import Filling, filling_of
-from memo_kit.template.values import kind_of_value, say
+from memo_kit.template.values import is_declinable, kind_of_value, say
 
 __all__ = ["GRAMMAR", "FilterTypeError", "wrong_type"]
 
@@ -50,7 +50,7 @@ def _decliner(case: Case) -> Callable[..., Any]:
 def _declined(filling: Filling, value: object, case: Case) -> Form | Later:
     if isinstance(value, Later):
         return value
-    if isinstance(value, Declinable):
+    if is_declinable(value):
         return filling.remember(value.declined(Case.NOMINATIVE).text, case, value.declined(case))
     if isinstance(value, str):
         return filling.remember(str(value), case, lithuanian.decline(value, case))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from memo_kit.errors import Place, TemplateError
 from memo_kit.template.attributes import attribute_names
@@ -72,6 +71,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         >>> did_you_mean("nmae", ["address", "name"])
         'did you mean “name”?'
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - only when there is a fault
+
     names = sorted(known)
     near = get_close_matches(name, names, n=1, cutoff=0.5)
     if near:

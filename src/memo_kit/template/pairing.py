@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Final
 
 from memo_kit.errors import MemoKitError, TemplateError
@@ -170,6 +169,8 @@ def _assigns(body: str) -> bool:
 
 
 def _unknown(keyword: str, slot: Slot) -> MemoKitError:
+    from difflib import get_close_matches  # noqa: PLC0415 - only when there is a fault
+
     near = get_close_matches(keyword, _KNOWN, n=1)
     hint = f"did you mean “{near[0]}”?" if near else "use for, if, set or macro"
     message = f"templates know no “{keyword}”"

@@ -1,0 +1,120 @@
+"""Handing every print, loop and action of a syntax tree to the writer of the part.
+
+One pass over the tree does all of it, because templates of a hundred tags are opened while
+somebody waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, cast
+
+from jinja2 import nodes
+
+from memo_kit.errors import MemoKitError, TemplateError
+from memo_kit.template.environment import environment
+from memo_kit.template.marking import Sheet
+from memo_kit.template.names import UnknownNameError, did_you_mean
+from memo_kit.template.slots import Action
+
+__all__ = ["RecursiveLoopError", "Weaver"]
+
+
+class RecursiveLoopError(TemplateError):
+    """A loop calls itself (``recursive``).
+
+    What it gives would be text with the marks of the document in it. Write the levels as
+    loops inside one another.
+    """
+
+    code = "template.recursive-loop"
+
+
+@dataclass
+class Weaver:
+    """Walks over the syntax tree of one part.
+
+    Attributes:
+        sheet: The part with its holes.
+        lines: Which hole stands on which line.
+        names: The names that the part reads.
+        errors: Unknown filters and tests, and loops that call themselves.
+    """
+
+    sheet: Sheet
+    lines: Mapping[int, int]
+    names: set[str] = field(default_factory=set)
+    errors: list[MemoKitError] = field(default_factory=list)
+
+    def weave(self, node: nodes.Node) -> nodes.Node:
+        """Change a node and what is below it, and return what stands in its place."""
+        for name in node.fields:
+            value = getattr(node, name)
+            if isinstance(value, nodes.Node):
+                setattr(node, name, self.weave(value))
+            elif isinstance(value, list):
+                value[:] = [self.weave(v) if isinstance(v, nodes.Node) else v for v in value]
+        change = _CHANGES.get(type(node))
+        return node if change is None else change(self, node)
+
+    def _output(self, node: nodes.Output) -> nodes.Node:
+        node.nodes = [self._printed(child) for child in node.nodes]
+        return node
+
+    def _printed(self, node: nodes.Expr) -> nodes.Expr:
+        if isinstance(node, nodes.TemplateData):
+            return node
+        number = self.lines[node.lineno]
+        if isinstance(self.sheet.holes[number], Action):
+            return _filter(node, "#act")
+        return _filter(node, "#print", number)
+
+    def _loop(self, node: nodes.For) -> nodes.Node:
+        number = self.lines[node.lineno]
+        if node.recursive:
+            message = "a loop calls itself"
+            hint = "write the levels as loops inside one another"
+            place = self.sheet.slot(number).place
+            self.errors.append(RecursiveLoopError(message, hint=hint, place=place))
+        node.iter = _filter(cast("nodes.Expr", node.iter), "#loop", number)
+        return node
+
+    def _concat(self, node: nodes.Concat) -> nodes.Node:
+        # With a limit, which Jinja's own joining does not have.
+        return _filter(nodes.List(node.nodes, lineno=node.lineno), "#concat")
+
+    def _name(self, node: nodes.Name) -> nodes.Node:
+        self.names.add(node.name)
+        return node
+
+    def _filtered(self, node: nodes.Filter) -> nodes.Node:
+        return self._known(node, "filter", environment().filters)
+
+    def _tested(self, node: nodes.Test) -> nodes.Node:
+        return self._known(node, "test", environment().tests)
+
+    def _known(
+        self, node: nodes.Filter | nodes.Test, kind: str, known: Mapping[str, object]
+    ) -> nodes.Node:
+        if node.name not in known:
+            message = f"there is no {kind} “{node.name}”"
+            hint = did_you_mean(node.name, (name for name in known if name[0].isalpha()))
+            place = self.sheet.slot(self.lines[node.lineno]).place
+            self.errors.append(UnknownNameError(message, hint=hint, place=place))
+        return node
+
+
+_CHANGES: Final[dict[type, Callable[[Weaver, Any], nodes.Node]]] = {
+    nodes.Concat: Weaver._concat,  # noqa: SLF001 - the methods of the class above
+    nodes.Filter: Weaver._filtered,  # noqa: SLF001
+    nodes.For: Weaver._loop,  # noqa: SLF001
+    nodes.Name: Weaver._name,  # noqa: SLF001
+    nodes.Output: Weaver._output,  # noqa: SLF001
+    nodes.Test: Weaver._tested,  # noqa: SLF001
+}
+
+
+def _filter(node: nodes.Expr, name: str, *arguments: object) -> nodes.Filter:
+    constants = [nodes.Const(argument, lineno=node.lineno) for argument in arguments]
+    return nodes.Filter(node, name, constants, [], None, None, lineno=node.lineno)
