@@ -30,9 +30,17 @@ from sybil import Document, Example, Region
 from sybil.parsers.markdown import PythonCodeBlockParser
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer, RawFencedCodeBlockLexer
 
-__all__ = ["FileParser", "ScriptParser", "SessionParser", "close_desk", "open_desk"]
+__all__ = [
+    "DeskStrangeError",
+    "FileParser",
+    "ScriptParser",
+    "SessionParser",
+    "close_desk",
+    "open_desk",
+]
 
 ROOT = Path(__file__).parents[2]
+_PREFIX = "memo-kit-page-"
 _OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 _SOURCE = str(ROOT / "src")
 _MEMO_KIT = (
@@ -44,17 +52,27 @@ _EXIT = re.compile(r"\s+# exit (\d)$")
 
 def open_desk(namespace: dict[str, object]) -> None:
     """Make a page's folder and go there."""
-    desk = Path(tempfile.mkdtemp(prefix="memo-kit-page-"))
+    desk = Path(tempfile.mkdtemp(prefix=_PREFIX))
     shutil.copytree(ROOT / "examples", desk / "examples")
-    namespace["_left"] = Path.cwd()
+    namespace["_desk"], namespace["_left"] = desk, Path.cwd()
     os.chdir(desk)
 
 
 def close_desk(namespace: dict[str, object]) -> None:
-    """Leave a page's folder and remove it."""
-    desk = Path.cwd()
+    """Leave a page's folder and remove it: the folder that was made for it, wherever one stands now.
+
+    Raises:
+        DeskStrangeError: If the folder is none that ``open_desk`` made; it stays as it is.
+    """
+    desk = Path(str(namespace["_desk"]))
     os.chdir(str(namespace["_left"]))
+    if desk.parent != Path(tempfile.gettempdir()) or not desk.name.startswith(_PREFIX):
+        raise DeskStrangeError(desk)
     shutil.rmtree(desk)
+
+
+class DeskStrangeError(Exception):
+    """A folder was to be removed that no page had made for itself."""
 
 
 class FileParser:
