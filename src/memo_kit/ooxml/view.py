@@ -136,7 +136,7 @@ class DocumentView:
     def waiting(self) -> tuple[Control, ...]:
         """The content controls that still show their label."""
         found = {
-            id(control): Control(where, _title(control))
+            control: Control(where, _title(control))
             for paragraph, where in self._places
             for control in _controls(paragraph)
         }
