@@ -7,10 +7,10 @@ from tools.stock.markup import part, w
 
 __all__ = ["ANNEX", "ARTICLES", "clause_place", "item_place", "numbering"]
 
-ARTICLES, ANNEX, CLAUSES = 1, 2, 3
+ARTICLES, ANNEX, _CLAUSES = 1, 2, 3
 """The lists of a document, by their number."""
 
-CLAUSE_INDENT, ITEM_INDENT = twips(10), twips(17)
+_CLAUSE_INDENT, _ITEM_INDENT = twips(10), twips(17)
 
 
 def clause_place(layout: Layout) -> tuple[int, int]:
@@ -19,7 +19,7 @@ def clause_place(layout: Layout) -> tuple[int, int]:
     Clauses that run on through the whole document have a list of their own: LibreOffice 7.4
     begins them anew in each article when they are a level below it, whatever the level says.
     """
-    return (CLAUSES, 0) if layout.clause_runs_on else (ARTICLES, 1)
+    return (_CLAUSES, 0) if layout.clause_runs_on else (ARTICLES, 1)
 
 
 def item_place(layout: Layout) -> tuple[int, int]:
@@ -39,7 +39,7 @@ def numbering(layout: Layout, language: str) -> str:
     suffix = "nothing" if layout.heading_below else "space"
     article = _level(0, form, {"left": 0, "firstLine": 0}, suffix=suffix)
     if layout.clause_runs_on:
-        lists = {ARTICLES: (article,), ANNEX: _annex(), CLAUSES: _clauses(layout)}
+        lists = {ARTICLES: (article,), ANNEX: _annex(), _CLAUSES: _clauses(layout)}
     else:
         lists = {ARTICLES: (article, *_clauses(layout)), ANNEX: _annex()}
     written = (_list(number, *levels) for number, levels in lists.items())
@@ -49,8 +49,8 @@ def numbering(layout: Layout, language: str) -> str:
 
 def _clauses(layout: Layout) -> tuple[str, ...]:
     first_line = {"left": 0, "firstLine": twips(layout.first_line)}
-    clause = {"left": CLAUSE_INDENT, "hanging": CLAUSE_INDENT}
-    item = {"left": ITEM_INDENT, "hanging": ITEM_INDENT - CLAUSE_INDENT}
+    clause = {"left": _CLAUSE_INDENT, "hanging": _CLAUSE_INDENT}
+    item = {"left": _ITEM_INDENT, "hanging": _ITEM_INDENT - _CLAUSE_INDENT}
     suffix = "space" if layout.first_line else "tab"
     return (
         _level(
@@ -70,7 +70,7 @@ def _clauses(layout: Layout) -> tuple[str, ...]:
 
 def _annex() -> tuple[str, ...]:
     """Return the levels of annexes: the title has no number and lets the clauses begin anew."""
-    clause = {"left": CLAUSE_INDENT, "hanging": CLAUSE_INDENT}
+    clause = {"left": _CLAUSE_INDENT, "hanging": _CLAUSE_INDENT}
     return (
         _level(0, ("AnnexTitle", "none", ""), {"left": 0, "firstLine": 0}, suffix="nothing"),
         _level(1, ("AnnexClause", "decimal", "%2."), clause, suffix="tab"),

@@ -12,7 +12,7 @@ __all__ = ["FONT", "GAP", "PARAGRAPHS", "styles"]
 FONT = "Times New Roman"
 GAP = twips(10)
 """Space between two parties side by side."""
-TEXT, SMALL, TINY = 24, 20, 2
+_TEXT, _SMALL, _TINY = 24, 20, 2
 """Sizes of letters in half points: of the text, of details, of a paragraph that shows nothing."""
 
 PARAGRAPHS = {
@@ -65,7 +65,7 @@ def styles(layout: Layout, tag: str) -> str:
         tag: The language of the text, as ``lt-LT``.
     """
     fonts = w("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
-    sizes = w("sz", val=TEXT) + w("szCs", val=TEXT)
+    sizes = w("sz", val=_TEXT) + w("szCs", val=_TEXT)
     runs = w("rPr", fonts, sizes, w("lang", val=tag))
     paragraphs = w("pPr", w("widowControl"), w("spacing", before=0, after=0))
     defaults = w("docDefaults", w("rPrDefault", runs), w("pPrDefault", paragraphs))
@@ -102,7 +102,7 @@ def _front() -> tuple[Style, ...]:
     sample = Look(boxed=True, space=(360, 120), side="center")
     return (
         Style("Header", "header", Look(side="center"), built_in=True),
-        Style("Footer", "footer", Look(), letters(half_points=SMALL), built_in=True),
+        Style("Footer", "footer", Look(), letters(half_points=_SMALL), built_in=True),
         Style("Letterhead", "Letterhead", author, letters("b", "caps")),
         Style("LetterheadOriginal", "Letterhead original", original, letters("b")),
         Style("Sample", "Sample", sample, letters("i")),
@@ -123,7 +123,7 @@ def _body(layout: Layout) -> tuple[Style, ...]:
     clause = Look(number=clause_place(layout), space=(0, 120), side="both")
     item = Look(number=item_place(layout), space=(0, 60), side="both")
     done = Look(keep=True, space=(120, 120))
-    tags = letters(half_points=SMALL, colour="808080")
+    tags = letters(half_points=_SMALL, colour="808080")
     return (
         Style("Heading1", "heading 1", article, heading, following="Clause", built_in=True),
         Style("Heading", "Heading", bare, heading, following="BodyText"),
@@ -148,7 +148,7 @@ def _signing() -> tuple[Style, ...]:
     # A long name goes on below its own beginning, not below the line to sign on.
     hanging = {"left": name, "hanging": name}
     signature = Look(keep=True, tabs=stops, space=(360, 0), indent=hanging)
-    small = letters(half_points=SMALL)
+    small = letters(half_points=_SMALL)
     return (
         Style("PartyName", "Party name", Look(keep=True, space=(240, 60)), letters("b")),
         Style("Details", "Details", Look(keep=True), small),
@@ -165,7 +165,7 @@ def _back() -> tuple[Style, ...]:
     clause = Look(number=(ANNEX, 1), space=(0, 120), side="both")
     invisible = Look(space=(0, 0), exactly=20)
     return (
-        Style("SectionEnd", "Section end", invisible, letters(half_points=TINY)),
+        Style("SectionEnd", "Section end", invisible, letters(half_points=_TINY)),
         Style("AnnexMark", "Annex mark", mark),
         Style("AnnexTitle", "Annex title", title, letters("b", "caps"), following="AnnexClause"),
         Style("AnnexClause", "Annex clause", clause),

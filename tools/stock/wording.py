@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Block", "Paragraph", "Row", "Table", "Wording", "WordingError"]
+__all__ = ["FOLDER", "Block", "Paragraph", "Row", "Table", "Wording", "WordingError"]
 
 FOLDER = Path(__file__).parent / "wording"
 
