@@ -316,7 +316,8 @@ def _memoranda() -> Mapping[str, Agreement]:
     mixed = _signed_by(
         person(), woman(authority=_DEED), person(authority="none", surname="Petraitis")
     )
-    several = {"areas": [pair("fotonika", "photonics")] * 2, "forms": ["seminars", "missions"]}
+    areas = [pair("fotonika", "photonics"), pair("optika", "optics")]
+    several = {"areas": areas, "forms": ["seminars", "missions"]}
     only_topic = {"topics": ["market trends"], "other_initiatives": "none"}
     one_each = {"information": only_topic, "stakeholders": ["universities"], "annexes": [_ANNEX]}
     one_contact = {"parties": [party(0, contacts=[_CONTACT]), party(1)]}

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from memo_kit.agreement.agreement import Agreement, Preset
+from memo_kit.checks.document import check_document
 from memo_kit.drafting.provenance import kind_of
 from memo_kit.drafting.stock import open_template, stock_template
 from memo_kit.language.language import Language
@@ -340,3 +341,14 @@ def test_the_foot_has_a_line_for_initials_only_when_it_is_wanted(language: Langu
     word = "Inicialai" if language is Language.LT else "Initials"
     assert word in text(SAMPLES["everything"], language)
     assert word not in text(SAMPLES["bare"], language)
+
+
+@pytest.mark.parametrize("name", ["later", "later protocol"])
+@pytest.mark.parametrize("language", Language)
+def test_every_place_to_fill_in_is_known_to_the_check(name: str, language: Language) -> None:
+    """What is to be filled in later is never taken for filled."""
+    data = drafted(SAMPLES[name], language)
+    places = len(list(body(data).iter(w("sdt"))))
+    assert places > 15
+    open_places = [each for each in check_document(data, name="draft") if "place-open" in each.code]
+    assert len(open_places) == places
