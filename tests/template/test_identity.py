@@ -27,6 +27,12 @@ def test_a_repeated_bookmark_keeps_its_name_once() -> None:
     assert starts == re.findall('bookmarkEnd w:id="([^"]*)"', body) == ["7", "2", "3", "1"]
 
 
+def test_a_name_with_a_tag_is_left_to_its_author() -> None:
+    """It is another one in each round."""
+    names = re.findall('w:name="([^"]*)"', repeated(paragraph("a", bookmark="sig{{ loop.index }}")))
+    assert names == ["sig1", "sig2", "sig3"]
+
+
 def test_a_long_name_is_cut_for_its_number() -> None:
     """Word takes at most 40 characters."""
     names = re.findall('w:name="([^"]*)"', repeated(paragraph("a", bookmark="b" * 40)))
@@ -122,3 +128,15 @@ def test_a_bookmark_that_a_tag_divides_is_an_error(blocks: list[str]) -> None:
 def test_an_end_without_a_start_is_left_alone() -> None:
     """The template was so before."""
     assert "bookmarkEnd" in filled_body('<w:p><w:bookmarkEnd w:id="1"/></w:p>', "{{ x }}", x="1")
+
+
+def test_a_bookmark_named_by_a_tag_has_the_name_that_the_tag_gives() -> None:
+    """Each signatory has a bookmark of their own, which a program finds by its number."""
+    body = filled_body(
+        "{% for place in places %}",
+        '<w:p><w:bookmarkStart w:id="1" w:name="memosig{{ place }}"/><w:bookmarkEnd w:id="1"/></w:p>',
+        "{% endfor %}",
+        places=[1, 2],
+    )
+    assert 'w:name="memosig1"' in body
+    assert 'w:name="memosig2"' in body

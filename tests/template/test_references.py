@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from memo_kit.language.language import Variety
+from memo_kit.language.lithuanian.form import Case
+from memo_kit.ooxml.numbering import Label
+from memo_kit.template.references import Reference, resolve
 from tests.paper import paragraph
 from tests.template.filled import fault, filled, filled_body
 
@@ -35,6 +39,7 @@ def said(tag: str, language: str = "lt", *, ip: bool = True) -> str:
         ("{{ ref(labels, case='inessive') }}".replace("inessive", "locative"), "1 ir 3_straipsniuose", "Articles_1 and 3"),
         ("{{ ref('silence') }}", "3.1_punktas", "paragraph_3.1"),
         ("{{ ref('silence', unit='article') }}", "3.1_straipsnis", "Article_3.1"),
+        ("{{ ref('aim', unit='chapter') }}", "1_skyrius", "Chapter_1"),
         ("{{ ref('aim', unit='annex') }}", "1_priedas", "Annex_1"),
     ],
 )  # fmt: skip
@@ -104,3 +109,14 @@ def test_a_reference_in_a_table_that_goes_is_not_resolved() -> None:
     """What is not in the document is not asked for."""
     rows = ["¦ {% for x in [] %} ¦", "¦ {{ ref('nothing') }} ¦", "¦ {% endfor %} ¦", "z"]
     assert filled(*rows) == ["z"]
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [("VIII SKYRIUS", "VIII\xa0skyrius"), ("Annex 2", "VIII\xa0priedas"), ("8.", "VIII\xa0straipsnis")],
+)
+def test_a_number_that_names_its_unit_is_called_by_it(written: str, text: str) -> None:
+    """V-117, point 24.1: chapters are „I SKYRIUS“, and a reference to one reads „I skyrius“."""
+    labels = {"secrecy": [Label(1, "VIII", 0, written)]}
+    (piece,) = resolve(Reference(("secrecy",), Case.NOMINATIVE, None), labels, Variety.LT)
+    assert piece.text == text
