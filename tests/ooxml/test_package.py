@@ -70,7 +70,8 @@ def test_what_a_document_to_be_signed_must_not_hold_is_refused(data: bytes, expe
 )
 def test_links_to_pages_and_addresses_are_allowed(target: str) -> None:
     """Also one that a template fills."""
-    assert Package.open(paper("a", links=link("hyperlink", target)))
+    package = Package.open(paper("a", links=link("hyperlink", target)))
+    assert package.relationships("word/document.xml")[-1].target == target
 
 
 def test_parts_and_their_relationships_are_found() -> None:
@@ -126,3 +127,9 @@ def test_types_and_relationships_come_first() -> None:
         "word/styles.xml",
     ]
     assert package.write() == written.write()
+
+
+def test_what_content_types_do_not_name_is_passed_over() -> None:
+    """An element without a part or an extension says nothing."""
+    package = Package.open(with_parts(types=types("<Other/>")))
+    assert package.document == "word/document.xml"

@@ -11,7 +11,7 @@ def places(root: str, inner: str, label: str) -> list[tuple[str, str]]:
     """Return the text and the place of each paragraph of a part."""
     data = f"<w:{root} {SPACES}>{inner}</w:{root}>".encode()
     found = paragraphs(parse(data, name="x"), label)
-    return [("".join(p.itertext()), where) for p, where in found]
+    return [("".join(map(str, p.itertext())), where) for p, where in found]
 
 
 def test_paragraphs_tables_rows_and_cells_are_counted() -> None:

@@ -155,6 +155,7 @@ def test_what_fits_the_model_gives_no_fault(tag: str) -> None:
             "{{ parties }}{{ people }}",
             ["value-not-printable parties", "value-not-printable people"],
         ),
+        ("{{ contract['ti' 'tel'] }}", ["unknown-field {{ contract['ti' 'tel'] }}"]),
         ("{{ binding }}", ["value-not-printable binding"]),
         ("{{ extra }}", ["value-not-printable extra"]),
         ("{% if nope == 1 %}{{ nope2 is defined }}{% endif %}", ["unknown-field nope"]),

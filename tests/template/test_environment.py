@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from memo_kit.agreement.later import Later
+from memo_kit.errors import DataError, SeveralProblemsError
 from memo_kit.language.bilingual import Bilingual
 from memo_kit.template.limits import Limits
 from tests.template.filled import fault, faults, filled, template
@@ -74,7 +75,7 @@ class Boom:
         ("{% if deal.nothing is defined %}a{% else %}b{% endif %}", "b"),
         ("{{ nothing | default('d') }}{{ map.no | d('e') }}", "de"),
         ("{% for x in range(3) %}{{ x }}{% endfor %}{% for x in range(1, 9, 4) %}{{ x }}{% endfor %}", "01215"),
-        ("{% for x in list %}{{ loop.cycle('o', 'e') }}{{ loop.index0 }}{% endfor %}", "o0e1"),
+        ("{% for x in list %}{{ loop.cycle('o', 'e') }}{{ loop.index0 }}{{ loop.length }}{% endfor %}", "o02e12"),
 
     ],
 )  # fmt: skip
@@ -92,7 +93,7 @@ def test_data_can_be_reached_and_reckoned_with(tag: str, text: str) -> None:
         "word": "xyz",
         "tree": [{"n": 1, "c": [{"n": 2, "c": []}]}],
     }
-    assert [line.replace("\xa0", " ") for line in filled(tag, **data)] == [text]
+    assert [line.replace("\xa0", " ") for line in filled(tag, language=None, **data)] == [text]
 
 
 @pytest.mark.parametrize(
@@ -202,6 +203,11 @@ def test_a_document_is_limited() -> None:
     opened.render({"x": "a"})
     with pytest.raises(Exception, match="output-too-large"):
         opened.render({"x": "a" * 6_000})
+    opened = template(
+        "{% for x in xs %}" + "a" * 1_000 + "{% endfor %}", limits=Limits(output=5_000)
+    )
+    with pytest.raises(Exception, match="output-too-large"):
+        opened.render({"xs": range(9)})
 
 
 def test_kept_text_is_limited() -> None:
@@ -226,6 +232,22 @@ def test_unknown_filters_and_tests_are_named(tag: str) -> None:
     assert faults(tag) == ["template.unknown-filter"]
 
 
+class Failing:
+    """An object whose data fail in two ways at once."""
+
+    @property
+    def name(self) -> str:
+        """Fail."""
+        raise SeveralProblemsError([DataError("a", hint="b"), DataError("c", hint="d")])
+
+
+def test_several_faults_of_the_data_come_with_one_place() -> None:
+    """A model may say several things at once."""
+    error = fault("{{ x.name }}", x=Failing())
+    assert isinstance(error, SeveralProblemsError)
+    assert {str(each.place) for each in error.errors} == {"contract.lt.docx: body, paragraph 1"}
+
+
 def test_a_loop_says_in_which_round_it_failed() -> None:
     """Inner and outer, also when a loop has asked for its last item and read one ahead."""
     error = fault(
@@ -241,7 +263,10 @@ def test_a_loop_says_in_which_round_it_failed() -> None:
     assert error.place.where == "body, paragraph 1, round 1 of the loop"
 
 
-@pytest.mark.parametrize("value", ["abc", {"a": 1}, 5, None, Deal("a")])
+LATER = Later(Bilingual(lt="data", en="date"))
+
+
+@pytest.mark.parametrize("value", ["abc", {"a": 1}, 5, None, Deal("a"), LATER])
 def test_a_loop_over_what_is_no_list_is_an_error(value: object) -> None:
     """A text would be taken letter by letter."""
     assert fault("{% for x in xs %}a{% endfor %}", xs=value).code == "template.not-a-list"

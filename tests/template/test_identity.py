@@ -92,6 +92,8 @@ def test_the_mark_of_the_cursor_goes() -> None:
         a=True,
     )
     assert "bookmark" not in body
+    other = '<w:p><w:bookmarkStart w:id="5" w:name="a"/><w:bookmarkEnd w:id="5"/></w:p>'
+    assert filled_body(f"<w:p>{cursor}</w:p>", other, "{{ x }}", x="1").count("bookmark") == 2
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ from tests.template.filled import fault, faults, filled, filled_body
 def test_partners_work_on_what_holds_them_all(blocks: list[str], expected: list[str]) -> None:
     """Runs, paragraphs, cells, rows, tables: the children of the lowest common ancestor (DESIGN 4.4)."""
     data: dict[str, object] = {"xs": ["a", "b"], "none_": [], "yes": True, "no": False}
-    assert filled(*blocks, **data) == expected
+    assert filled(*blocks, language=None, **data) == expected
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,12 @@ def test_a_reference_says_the_number_in_the_document(tag: str, lt: str, en: str)
     assert said(tag, "en") == en
 
 
+def test_a_numbered_paragraph_without_a_bookmark_is_counted() -> None:
+    """Nobody refers to it, and the next one has the next number."""
+    plain = paragraph("Preambulė", style="Article")
+    assert filled("{{ ref('aim') }}", plain, *ARTICLES, ip=True)[0] == "2\xa0straipsnis"
+
+
 def test_a_reference_follows_what_is_left_out() -> None:
     """Without an article the next one moves up."""
     assert said("{{ ref('secrecy') }}", ip=False) == "2_straipsnis"
@@ -113,7 +119,11 @@ def test_a_reference_in_a_table_that_goes_is_not_resolved() -> None:
 
 @pytest.mark.parametrize(
     ("written", "text"),
-    [("VIII SKYRIUS", "VIII\xa0skyrius"), ("Annex 2", "VIII\xa0priedas"), ("8.", "VIII\xa0straipsnis")],
+    [
+        ("VIII SKYRIUS", "VIII\xa0skyrius"),
+        ("Annex 2", "VIII\xa0priedas"),
+        ("8.", "VIII\xa0straipsnis"),
+    ],
 )
 def test_a_number_that_names_its_unit_is_called_by_it(written: str, text: str) -> None:
     """V-117, point 24.1: chapters are „I SKYRIUS“, and a reference to one reads „I skyrius“."""

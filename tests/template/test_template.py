@@ -353,3 +353,32 @@ def test_outputs_are_valid_where_their_template_was(tmp_path: Path) -> None:
         path.write_bytes(content)
         found.append({error.description for error in OpenXmlValidator().validate(path).errors})
     assert found[1] <= found[0]
+
+
+def test_what_is_no_word_file_is_named_with_its_file() -> None:
+    """The place is the file."""
+    with pytest.raises(MemoKitError, match=r"at sutartis\.pdf"):
+        Template.from_bytes(b"%PDF-1.7", name="sutartis.pdf")
+
+
+def test_every_fault_of_the_syntax_is_found() -> None:
+    """Each tag is looked at alone; notes and what the engine adds are passed over."""
+    blocks = ("{{ a b }}", "{# n #}{% for x y %}", "{% endfor %}", "{{ ref('a') }}")
+    error = fault(*blocks, paragraph("z", style="Article"))
+    assert [str(each.place) for each in getattr(error, "errors", ())] == [
+        "contract.lt.docx: body, paragraph 1",
+        "contract.lt.docx: body, paragraph 2",
+    ]
+
+
+def test_opening_does_not_load_what_it_does_not_need() -> None:
+    """Neither Pydantic nor python-docx: a command starts cold each time."""
+    script = (
+        "import sys; from memo_kit.template.template import Template\n"
+        "print([name for name in ('pydantic', 'docx', 'zipfile') if name in sys.modules])"
+    )
+    found = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True,
+        env={"PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert found.stdout == "[]\n"

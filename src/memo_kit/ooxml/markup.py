@@ -15,6 +15,7 @@ __all__ = [
     "escape",
     "find_all",
     "fragment",
+    "parent_of",
     "parse",
     "refuse_dtd",
     "serialise",
@@ -105,6 +106,11 @@ def find_all(root: Element, path: str) -> list[Element]:
         ['b']
     """
     return cast("list[Element]", root.xpath(path))
+
+
+def parent_of(node: Element) -> Element:
+    """Return the element around a node that is known not to be the root."""
+    return cast("Element", node.getparent())
 
 
 def serialise(root: Element) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["CONTENT_TYPES", "RELATIONSHIPS", "kind_of", "r", "w", "xml"]
+__all__ = ["CONTENT_TYPES", "RELATIONSHIPS", "kind_of", "w", "xml"]
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WORD_STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -23,11 +23,6 @@ def w(name: str) -> str:
         '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
     """
     return f"{{{WORD}}}{name}"
-
-
-def r(name: str) -> str:
-    """Return a name of the namespace of references to relationships, as ``r:id``."""
-    return f"{{{OFFICE_RELATIONSHIPS}}}{name}"
 
 
 def xml(name: str) -> str:

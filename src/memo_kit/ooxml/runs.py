@@ -12,7 +12,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Final
 
-from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.markup import Element, parent_of
 from memo_kit.ooxml.names import kind_of, w, xml
 
 __all__ = ["Line", "Spot", "is_empty_run", "lines"]
@@ -92,17 +92,14 @@ class Line:
 
     @staticmethod
     def _drop(piece: _Piece, end: int) -> None:
-        run = piece.node.getparent()
+        run = parent_of(piece.node)
         rest = (piece.node.text or "")[end - piece.start :] if _is_text(piece.node) else ""
         if rest:
             _set_text(piece.node, rest)
             return
-        if run is None:
-            return
         run.remove(piece.node)
-        holder = run.getparent()
-        if is_empty_run(run) and holder is not None:
-            holder.remove(run)
+        if is_empty_run(run):
+            parent_of(run).remove(run)
 
     @staticmethod
     def write(spot: Spot, text: str) -> None:
@@ -115,9 +112,8 @@ class Line:
     @staticmethod
     def divide(spot: Spot, mark: Element) -> None:
         """Set a mark between two runs: the run is divided at the spot, with its formatting kept."""
-        run = spot.node.getparent()
-        if run is None or (holder := run.getparent()) is None:
-            return
+        run = parent_of(spot.node)
+        holder = parent_of(run)
         position = holder.index(run)
         tail = _divided(run, spot)
         holder.insert(position + 1, mark)

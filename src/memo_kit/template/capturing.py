@@ -12,7 +12,7 @@ from typing import Final
 
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.ooxml.marks import is_mark, marks, number_of, parts_of, token
-from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.markup import Element, parent_of
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet, outlet_at
 from memo_kit.template.pairing import Group
@@ -72,8 +72,8 @@ def capture(sheet: Sheet, groups: list[Group]) -> list[MemoKitError]:
 
 def _between(start: Element, end: Element) -> list[Element] | None:
     """Return what stands between two marks that stand side by side in a paragraph."""
-    parent = start.getparent()
-    if parent is None or parent is not end.getparent():
+    parent = parent_of(start)
+    if parent is not parent_of(end):
         return None
     return list(parent)[parent.index(start) + 1 : parent.index(end)]
 
@@ -107,16 +107,12 @@ def _take_prints(sheet: Sheet, pieces: tuple[str | int, ...]) -> None:
 
 def _remove(nodes: list[Element]) -> None:
     for node in nodes:
-        parent = node.getparent()
-        if parent is not None:
-            parent.remove(node)
+        parent_of(node).remove(node)
 
 
 def _print_at(sheet: Sheet, start: Element, number: int) -> None:
     """Put a run in the place of the start, so that the text is printed where it stood."""
-    parent = start.getparent()
-    if parent is None:
-        return
+    parent = parent_of(start)
     run = parent.makeelement(w("r"), {})
     text = run.makeelement(w("t"), {})
     text.text = token(number)

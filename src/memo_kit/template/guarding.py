@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from memo_kit.ooxml.marks import is_mark, mark, number_of
-from memo_kit.ooxml.markup import Element, fragment
+from memo_kit.ooxml.markup import Element, fragment, parent_of
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.ooxml.numbering import Numbering
 from memo_kit.template.marking import Sheet
@@ -49,9 +49,9 @@ def count_paragraphs(sheet: Sheet, numbering: Numbering) -> None:
     """Count the numbered paragraphs while the part is written, so that references know them."""
     for paragraph in list(sheet.root.iter(w("p"))):
         item = numbering.item(paragraph)
-        parent = paragraph.getparent()
-        if item is None or parent is None:
+        if item is None:
             continue
+        parent = parent_of(paragraph)
         names = [name for name in _bookmarks(paragraph) if name]
         detail = (item.list_id, str(item.level), *names)
         number = sheet.add(Action(ActionKind.COUNT, detail))
@@ -97,12 +97,10 @@ def _guard_holder(sheet: Sheet, holder: Element, content: str) -> None:
         if kind_of(child.tag) == content:
             seen = mark(sheet.add(Action(ActionKind.SAW_CONTENT)))
             holder.insert(holder.index(child) + 1, seen)
-    parent = holder.getparent()
-    if parent is not None:
-        opening = mark(sheet.add(Action(ActionKind.OPEN_HOLDER)))
-        closing = mark(sheet.add(Action(ActionKind.CLOSE_HOLDER)))
-        parent.insert(parent.index(holder), opening)
-        parent.insert(parent.index(holder) + 1, closing)
+    parent = parent_of(holder)
+    parent.insert(parent.index(holder), mark(sheet.add(Action(ActionKind.OPEN_HOLDER))))
+    closing = mark(sheet.add(Action(ActionKind.CLOSE_HOLDER)))
+    parent.insert(parent.index(holder) + 1, closing)
 
 
 def _step(sheet: Sheet, node: Element) -> int:

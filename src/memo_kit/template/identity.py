@@ -8,7 +8,7 @@ from typing import Final
 
 from memo_kit.errors import MemoKitError, Place, TemplateError
 from memo_kit.ooxml.marks import is_mark, number_of, token, tokens
-from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.markup import Element, parent_of
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
 from memo_kit.template.slots import Action, ActionKind, Slot
@@ -105,8 +105,8 @@ def _identify(sheet: Sheet, node: Element, kind: str) -> None:
             node.set(w("name"), token(number))
     elif node.tag == _DRAWING:
         _mark(sheet, node, "id", ("drawing", "start"))
-    elif kind == "id" and (parent := node.getparent()) is not None:
-        if kind_of(parent.tag) == "sdtPr":
+    elif kind == "id":
+        if kind_of(parent_of(node).tag) == "sdtPr":
             _mark(sheet, node, w("val"), ("control", "start"))
     elif kind == "p":
         # Optional, and unique where they are.
@@ -126,9 +126,8 @@ def _drop_cursor(sheet: Sheet) -> None:
         if start.get(w("name")) == "_GoBack":
             key = start.get(w("id"))
             for node in list(sheet.root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
-                parent = node.getparent()
-                if node.get(w("id")) == key and parent is not None:
-                    parent.remove(node)
+                if node.get(w("id")) == key:
+                    parent_of(node).remove(node)
 
 
 def _divided(sheet: Sheet, start: Element) -> MemoKitError:

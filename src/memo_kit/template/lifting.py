@@ -14,7 +14,7 @@ from typing import Final
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.ooxml.content import stray_text
 from memo_kit.ooxml.marks import is_mark, marks, number_of
-from memo_kit.ooxml.markup import Element, fragment
+from memo_kit.ooxml.markup import Element, fragment, parent_of
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
 from memo_kit.template.pairing import Group
@@ -89,7 +89,7 @@ def _carriers(members: list[Element], level: str) -> list[Element]:
     if level:
         marked = [_ancestor(member, level) for member in members]
         carriers = [carrier for carrier in marked if carrier is not None]
-        parents = [carrier.getparent() for carrier in carriers]
+        parents = [parent_of(carrier) for carrier in carriers]
         if len(carriers) == len(members) and all(parent is parents[0] for parent in parents):
             return carriers
     chains = [[member, *member.iterancestors()][::-1] for member in members]
@@ -105,9 +105,7 @@ def _ancestor(node: Element, kind: str) -> Element | None:
 
 def _dissolve(sheet: Sheet, carrier: Element) -> None:
     """Replace a carrier by the marks in it."""
-    parent = carrier.getparent()
-    if parent is None:
-        return
+    parent = parent_of(carrier)
     properties = carrier.find(w("pPr"))
     if properties is not None:
         sheet.left.setdefault(parent, fragment(properties))
@@ -132,8 +130,7 @@ def _dissolve_paragraph(sheet: Sheet, node: Element) -> None:
 
 
 def _beside(slot: Slot, text: str, carrier: Element) -> MemoKitError:
-    parent = carrier.getparent()
-    level = _LEVELS.get(kind_of(parent.tag) if parent is not None else "", "paragraphs")
+    level = _LEVELS.get(kind_of(parent_of(carrier).tag), "paragraphs")
     message = f"“{{% {slot.tag.body} %}}” works on whole {level}, but beside it stands {text}"
     hint = "move it to a paragraph or row of its own, or put both tags into one paragraph"
     return TextBesideTagError(message, hint=hint, place=slot.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final, cast
 from urllib.parse import unquote
 
@@ -127,12 +128,8 @@ def outlet_at(node: Element) -> Outlet:
     formatting = next(
         (n for n in node.itersiblings(preceding=True) if kind_of(n.tag) == "rPr"), None
     )
-    around = set()
-    for ancestor in node.iterancestors():
-        kind = kind_of(ancestor.tag)
-        if kind == "p":
-            break
-        around.add(kind)
+    kinds = (kind_of(ancestor.tag) for ancestor in node.iterancestors())
+    around = set(takewhile(lambda kind: kind != "p", kinds))
     return Outlet(
         OutletKind.RUN,
         fragment(formatting) if formatting is not None else "",

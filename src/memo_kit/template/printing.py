@@ -91,20 +91,18 @@ class Printer:
         return "".join(self._resolved(text))
 
     def _resolved(self, text: str) -> Iterator[str]:
-        pieces = _DEFERRED.split(text)
+        first, *pieces = _DEFERRED.split(text)
+        yield first
         dropping: int | None = None
-        for index in range(0, len(pieces), 3):
-            if dropping is None:
-                yield pieces[index]
-            if index + 1 == len(pieces):
-                return
-            sign, number = pieces[index + 1], int(pieces[index + 2])
-            if sign == "d" and dropping is None and number in self._filling.dropped:
-                dropping = number
-            elif sign == "e" and dropping == number:
+        for sign, number, following in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+            if sign == "e" and dropping == int(number):
                 dropping = None
-            elif sign == "r" and dropping is None:
-                yield self._reference(number)
+            elif dropping is None and sign == "d" and int(number) in self._filling.dropped:
+                dropping = int(number)
+            elif dropping is None and sign == "r":
+                yield self._reference(int(number))
+            if dropping is None:
+                yield following
 
     def _reference(self, number: int) -> str:
         reference, outlet, place = self._filling.deferred[number]

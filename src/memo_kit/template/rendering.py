@@ -10,7 +10,7 @@ from typing import Final
 from jinja2 import TemplateError as JinjaError
 from jinja2.runtime import LoopContext
 
-from memo_kit.errors import MemoKitError, Place, TemplateError
+from memo_kit.errors import MemoKitError, Place, SeveralProblemsError, TemplateError
 from memo_kit.template.compiling import CompiledPart
 from memo_kit.template.environment import environment
 from memo_kit.template.filling import STATE, Filling, Rounds, too_large
@@ -58,13 +58,21 @@ def write_part(
     try:
         return "".join(_bounded(part.template.root_render_func(context), filling.limits))
     except MemoKitError as fault:
-        place = fault.place or _place(part, fault.__traceback__)
-        raise fault.placed(_in_round(place, fault.__traceback__, filling)) from None
+        place = _place(part, fault.__traceback__)
+        raise _placed(fault, _in_round(place, fault.__traceback__, filling)) from None
     except _FAULTS as fault:
         place = _in_round(_place(part, fault.__traceback__), fault.__traceback__, filling)
         message = f"the expression cannot be worked out: {fault}"
         hint = "look at the types of the values in it"
         raise ExpressionFailedError(message, hint=hint, place=place) from fault
+
+
+def _placed(fault: MemoKitError, place: Place) -> MemoKitError:
+    """Return a fault at the tag that caused it; the field that it names is kept."""
+    if isinstance(fault, SeveralProblemsError):
+        return SeveralProblemsError([_placed(error, place) for error in fault.errors])
+    path = fault.place.path if fault.place is not None else None
+    return fault.placed(replace(place, path=path))
 
 
 def _bounded(pieces: Iterator[str], limits: Limits) -> Iterator[str]:
