@@ -86,17 +86,19 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    from importlib import import_module  # noqa: PLC0415 - only whoever uses a name pays for it
+if not TYPE_CHECKING:  # so that type checkers know a misspelt name
 
-    if name == "errors":
-        return import_module("memo_kit.errors")
-    if name not in _HOMES:
-        message = f"module 'memo_kit' has no attribute '{name}'"
-        raise AttributeError(message, name=name)
-    found: object = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = found
-    return found
+    def __getattr__(name: str) -> object:
+        from importlib import import_module  # noqa: PLC0415 - only whoever uses a name pays for it
+
+        if name == "errors":
+            return import_module("memo_kit.errors")
+        if name not in _HOMES:
+            message = f"module 'memo_kit' has no attribute '{name}'"
+            raise AttributeError(message, name=name)
+        found: object = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

@@ -11,7 +11,7 @@ from memo_kit.language.bilingual import Bilingual
 from memo_kit.language.language import Language
 from memo_kit.language.lithuanian.form import Case, Declinable, Form
 
-__all__ = ["fields", "form_fields"]
+__all__ = ["NameFields", "fields"]
 
 
 def fields(value: object, path: str = "") -> Iterator[tuple[str, object]]:
@@ -43,34 +43,43 @@ def _steps(value: object) -> Iterator[tuple[str, object]]:
         yield from ((f"[{position}]", inner) for position, inner in enumerate(value))
 
 
-def form_fields(agreement: object, source: str, case: Case, form: Form) -> tuple[str, ...]:
-    """Return the fields that take another form of a name that was declined.
-
-    Two people may have one title, so that one form can come from several fields.
+class NameFields:
+    """Finds the fields that take another form of a name that was declined.
 
     Args:
-        agreement: A model or plain data.
-        source: The name in the nominative, as it was declined.
-        case: The case that it was put into.
-        form: The form that came out.
-
-    Returns:
-        Paths, as ``parties[0].organisation.name.forms.genitive``; none for a text of the
-        template or of memo_kit itself.
+        agreement: A model or plain data; it is walked once.
     """
-    found = (
-        path
-        for path, value in fields(agreement)
-        for path, name in _names(path, value)
-        if name.declined(Case.NOMINATIVE).text == source and name.declined(case) == form
-    )
-    return tuple(f"{path}.forms.{case.value}" for path in dict.fromkeys(found))
+
+    def __init__(self, agreement: object) -> None:
+        self._names: dict[str, list[tuple[str, Declinable]]] = {}
+        for path, value in fields(agreement):
+            for home, name in _names(path, value):
+                nominative = name.declined(Case.NOMINATIVE).text
+                self._names.setdefault(nominative, []).append((home, name))
+
+    def find(self, source: str, case: Case, form: Form) -> tuple[str, ...]:
+        """Return the fields that a form can be given in.
+
+        Two people may have one title, so that one form can come from several fields.
+
+        Args:
+            source: The name in the nominative, as it was declined.
+            case: The case that it was put into.
+            form: The form that came out.
+
+        Returns:
+            Paths, as ``parties[0].organisation.name.forms.genitive``; none for a text of the
+            template or of memo_kit itself.
+        """
+        found = (path for path, name in self._names.get(source, ()) if name.declined(case) == form)
+        return tuple(f"{path}.forms.{case.value}" for path in dict.fromkeys(found))
 
 
 def _names(path: str, value: object) -> Iterator[tuple[str, Declinable]]:
     """Yield the names that a part of an agreement makes, each with the field that has its forms."""
     match value:
-        case Organisation():
+        case Organisation() if value.legal_form is None or not value.quoted:
+            # Behind a legal form, a name in quotation marks does not change: no field has its forms.
             yield f"{path}.name", value.legal_name
         case Representative():
             yield path, value.name

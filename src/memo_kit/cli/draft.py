@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from memo_kit.cli.console import is_terminal, say
 from memo_kit.cli.report import Report
 from memo_kit.drafting.draft import Draft, draft
 from memo_kit.drafting.writing import Output, write
-from memo_kit.errors import Finding, MemoKitError, UsageError
+from memo_kit.errors import Finding, MemoKitError, Place, UsageError, raise_all
 from memo_kit.language.language import Language
 from memo_kit.template.template import Template
 
@@ -27,10 +27,11 @@ _MANY = 4
 
 
 class TemplateOptionError(UsageError):
-    """``--template`` was not given as a language, an equals sign and a file.
+    """``--template`` does not say which template is for which language of the run.
 
     Write ``--template lt=contract.lt.docx``; for both languages give the option twice. A language
-    without a template of its own takes the one of the stock.
+    without a template of its own takes the one of the stock. A template that no document would
+    be made from is refused, so that nobody waits for what does not come.
     """
 
     code = "usage.template-option"
@@ -58,7 +59,19 @@ class _Wishes:
 
     @property
     def own_templates(self) -> dict[Language, Path]:
-        return dict(map(_template_option, self.templates))
+        """The templates by language.
+
+        Raises:
+            TemplateOptionError: If one would be left aside in silence.
+        """
+        own: dict[Language, Path] = {}
+        for language, file in map(_template_option, self.templates):
+            if language in own or language not in self.wanted:
+                message = f"the template {file} would not be used"
+                hint = f"give one template for “{language}”, and draft in that language"
+                raise TemplateOptionError(message, hint=hint)
+            own[language] = file
+        return own
 
 
 @click.command("draft", short_help="Make Word documents from data files.")
@@ -115,7 +128,8 @@ class _Made:
 
 
 def _made(wishes: _Wishes, report: Report) -> Iterator[_Made]:
-    own = wishes.own_templates
+    own = dict(_opened(wishes.own_templates, report))
+    faulty = wishes.own_templates.keys() - own.keys()
     for source in _watched(wishes.data, quiet=wishes.as_json):
         try:
             agreement = load(source)
@@ -123,20 +137,35 @@ def _made(wishes: _Wishes, report: Report) -> Iterator[_Made]:
             report.fail(error)
             continue
         for language in wishes.wanted:
-            path = wishes.folder / f"{source.stem}.{language}.docx"
+            if language in faulty:
+                continue
             try:
                 made = _draft(agreement, language, own.get(language), final=wishes.final)
             except MemoKitError as error:
                 report.fail(error, file=str(source))
             else:
-                yield _Made(source, made, path)
+                yield _Made(source, made, wishes.folder / f"{source.stem}.{language}.docx")
+
+
+def _opened(files: Mapping[Language, Path], report: Report) -> Iterator[tuple[Language, Template]]:
+    """Yield the templates that can be opened, whatever the data say."""
+    for language, file in files.items():
+        try:
+            yield language, Template.open(file)
+        except MemoKitError as error:
+            report.fail(error)
 
 
 def _draft(
-    agreement: Agreement, language: Language, template: Path | None, *, final: bool
+    agreement: Agreement, language: Language, template: Template | None, *, final: bool
 ) -> Draft:
-    opened = Template.open(template, model=type(agreement)) if template else None
-    return draft(agreement, language, template=opened, final=final)
+    if template is not None:
+        name = template.name
+        raise_all(
+            error.placed((error.place or Place()).in_file(name))
+            for error in template.check(type(agreement))
+        )
+    return draft(agreement, language, template=template, final=final)
 
 
 def _write(made: Sequence[_Made], wishes: _Wishes, report: Report) -> None:

@@ -94,9 +94,7 @@ def _of_rules() -> Iterator[Explanation]:
 def _leaves(family: type[MemoKitError]) -> Iterator[type[MemoKitError]]:
     for child in family.__subclasses__():
         if child.__module__.startswith("memo_kit."):
-            yield from _leaves(child)
-            if not child.__subclasses__():
-                yield child
+            yield from _leaves(child) if child.__subclasses__() else (child,)
 
 
 def _prose(error: type[MemoKitError]) -> str:

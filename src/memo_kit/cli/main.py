@@ -60,11 +60,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         6 drafting or writing · 7 a check found errors · 130 stopped by Ctrl-C.
 
     Example:
-        >>> main(["explain", "output.form-unsure"])
-        output.form-unsure
-        ...
+        >>> main(["--version"])
+        memo-kit, version ...
         0
     """
+    # Plug-ins of pydantic that happen to be installed have no say in how data are read.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # noqa: TID251 - of this process
     given = list(sys.argv[1:] if arguments is None else arguments)
     prepare()
     try:
@@ -72,14 +73,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         leave_pipe()
-        return ExitStatus.DONE
-    return status
+        return 0
+    return int(status)
 
 
 def _run(given: list[str]) -> int:
     as_json = "--json" in given
     try:
-        status: int | None = memo_kit.main(given, prog_name="memo-kit", standalone_mode=False)
+        with memo_kit.make_context("memo-kit", given.copy()) as context:
+            status: int = memo_kit.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except MemoKitError as error:
         report = Report(as_json)
         report.fail(error)
@@ -95,16 +99,17 @@ def _run(given: list[str]) -> int:
         if _wants_traceback(given):
             raise
         return _bug(fault)
-    return status or ExitStatus.DONE
+    return status
 
 
 def _misused(misuse: click.ClickException, *, as_json: bool) -> int:
-    if not as_json:
-        misuse.show(sys.stderr)
+    if isinstance(misuse, click.exceptions.NoArgsIsHelpError):
+        complain(misuse.format_message())
         return ExitStatus.USAGE
+    context = getattr(misuse, "ctx", None)
+    path = context.command_path if isinstance(context, click.Context) else "memo-kit"
     report = Report(as_json)
-    hint = "see “memo-kit --help”"
-    report.fail(CommandMisusedError(misuse.format_message(), hint=hint))
+    report.fail(CommandMisusedError(misuse.format_message(), hint=f"see “{path} --help”"))
     return report.show()
 
 

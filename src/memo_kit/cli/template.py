@@ -62,13 +62,18 @@ def check(files: tuple[Path, ...], kind: str | None, *, as_json: bool) -> int:
 
 @command.command("fields", short_help="List what a template uses.")
 @_FILE
-def fields(file: Path) -> int:
-    """List the fields that a template uses."""
+@_JSON
+def fields(file: Path, *, as_json: bool) -> int:
+    """List the fields that a template uses, each with the place where it stands first."""
     from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
 
     template = Template.from_bytes(read_document(file), name=str(file))
-    for field in template.fields():
-        say(str(field))
+    first = {use.path: use.place for use in reversed(template.fields())}
+    listed = sorted(first.items())
+    if as_json:
+        told = [{"field": path, "place": place.as_dict()} for path, place in listed]
+        return Report(as_json, more={"fields": told}).show()
+    say(table(("field", "stands first at"), [(path, str(place)) for path, place in listed]))
     return 0
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from memo_kit.agreement.agreement import Agreement
 from memo_kit.checks.agreement import AgreementReport, check_agreement
-from memo_kit.checks.field import form_fields
+from memo_kit.checks.field import NameFields
 from memo_kit.checks.readiness import DeclinedForm, refusal
 from memo_kit.drafting.provenance import kind_of, stamp
 from memo_kit.drafting.stock import open_template, stock_template
@@ -116,9 +116,12 @@ class Draft:
         return place
 
     def _forms(self) -> Iterator[DeclinedForm]:
+        if not self._used:
+            return
+        names = NameFields(self.agreement)
         for used in dict.fromkeys((each.source, each.case, each.form) for each in self._used):
             source, case, form = used
-            for path in form_fields(self.agreement, source, case, form) or (None,):
+            for path in names.find(source, case, form) or (None,):
                 yield DeclinedForm(source, case, form, path)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from hashlib import sha256
 
@@ -37,8 +37,9 @@ def stamp(package: Package, agreement: object, language: Language) -> bytes:
     changed = set_core(package, _core(agreement, language))
     changed |= set_custom(package.changed(changed), _custom(agreement, language))
     unsigned = package.changed(changed)
-    mark = fingerprint(unsigned).encode()
-    own = {name: changed[name].replace(_NOT_YET.encode(), mark) for name in _homes(unsigned)}
+    homes = _homes(unsigned)
+    mark = _sum(unsigned, homes, _NOT_YET).encode()
+    own = {name: changed[name].replace(_NOT_YET.encode(), mark) for name in homes}
     return unsigned.changed(own).write()
 
 
@@ -50,18 +51,7 @@ def fingerprint(package: Package) -> str:
     Args:
         package: A document of memo_kit.
     """
-    own = read_custom(package).get(_FINGERPRINT, _NOT_YET).encode()
-    homes = _homes(package)
-    total = sha256()
-    for name in sorted(package.names):
-        if name in homes:
-            part = sha256(package.read(name).replace(own, _NOT_YET.encode())).digest()
-        elif name in package.changes:
-            part = sha256(package.read(name)).digest()
-        else:
-            part = _digest(package.member(name))
-        total.update(name.encode() + b"\n" + part)
-    return total.hexdigest()
+    return _sum(package, _homes(package), read_custom(package).get(_FINGERPRINT, _NOT_YET))
 
 
 def is_untouched(data: bytes) -> bool:
@@ -81,6 +71,20 @@ def kind_of(agreement: object) -> str:
     """Return the kind of an agreement, as ``memorandum``; of own data, the name of their class."""
     kind = getattr(agreement, "kind", None)
     return kind if isinstance(kind, str) else type(agreement).__name__
+
+
+def _sum(package: Package, homes: Collection[str], mark: str) -> str:
+    total = sha256()
+    for name in sorted(package.names):
+        if name in homes:
+            content = package.read(name).replace(mark.encode(), _NOT_YET.encode())
+            part = sha256(content).digest()
+        elif name in package.changes:
+            part = sha256(package.read(name)).digest()
+        else:
+            part = _digest(package.member(name))
+        total.update(name.encode() + b"\n" + part)
+    return total.hexdigest()
 
 
 @lru_cache(maxsize=512)
