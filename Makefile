@@ -33,7 +33,7 @@ contract: $(installed) ## Check that imports point one way.
 	$(venv)/bin/lint-imports
 
 tests: setup ## Run all tests, with branch coverage; wheel and docs among them.
-	$(python) -m pytest -n $(WORKERS) --dist loadgroup --cov --cov-report term
+	$(python) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report term
 
 docs: setup ## Run the examples in docs/, README.md and the docstrings.
 	$(python) -m pytest README.md docs src tests/docs

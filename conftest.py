@@ -1,10 +1,12 @@
-"""Runs every example of README.md and docs/ as a test."""
+"""Runs every example of README.md and docs/ as a test.
+
+The examples of a page build on each other, so several processes share the tests out by file:
+``--dist loadfile``.
+"""
 
 from __future__ import annotations
 
-import pytest
 from sybil import Sybil
-from sybil.integration.pytest import SybilItem
 
 from tests.docs.page import FileParser, ScriptParser, SessionParser, close_desk, open_desk
 
@@ -14,10 +16,3 @@ pytest_collect_file = Sybil(
     setup=open_desk,
     teardown=close_desk,
 ).pytest()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the examples of a page in one process: a later one builds on an earlier one."""
-    for item in items:
-        if isinstance(item, SybilItem):
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))

@@ -72,3 +72,8 @@ def test_ci_runs_what_a_developer_runs() -> None:
     """One command for both."""
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert script.splitlines()[-1] == "exec make test"
+
+
+def test_the_examples_of_a_page_run_in_one_process() -> None:
+    """They build on each other, so tests are shared out among processes by file."""
+    assert "--dist loadfile" in (ROOT / "Makefile").read_text(encoding="utf-8")
