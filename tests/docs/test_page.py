@@ -9,7 +9,14 @@ import pytest
 from sybil import Document
 from sybil.example import SybilFailure
 
-from tests.docs.page import FileParser, ScriptParser, SessionParser, close_desk, open_desk
+from tests.docs.page import (
+    DeskStrangeError,
+    FileParser,
+    ScriptParser,
+    SessionParser,
+    close_desk,
+    open_desk,
+)
 
 
 @pytest.fixture
@@ -52,6 +59,31 @@ def test_a_desk_holds_the_examples(tmp_path: Path) -> None:
     run(tmp_path / "page.md", "```python\nfrom pathlib import Path\nPath('kept').touch()\n```\n")
     assert Path("kept").exists()
     assert Path("examples").is_dir()
+
+
+def test_closing_removes_the_desk_wherever_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A block, or a run that broke off, may stand elsewhere: what lies there is not the page's."""
+    (tmp_path / "work").touch()
+    namespace: dict[str, object] = {}
+    monkeypatch.chdir(tmp_path)
+    open_desk(namespace)
+    desk = Path.cwd()
+    monkeypatch.chdir(tmp_path)
+    close_desk(namespace)
+    assert not desk.exists()
+    assert (tmp_path / "work").exists()
+
+
+def test_a_folder_that_is_no_desk_is_never_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names in a page's blocks share a namespace with the path of its desk."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DeskStrangeError):
+        close_desk({"_desk": tmp_path, "_left": tmp_path})
+    assert tmp_path.exists()
 
 
 @pytest.mark.parametrize(
