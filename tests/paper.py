@@ -23,6 +23,7 @@ SPACES = (
 )
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_CORE_RELATION = f"{_PACKAGE}/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN = f"{_WORD}.document.main+xml"
 
@@ -86,8 +87,7 @@ def paper(
     files["_rels/.rels"] = _links(
         [
             f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>',
-            f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties"'
-            ' Target="docProps/core.xml"/>',
+            f'<Relationship Id="rId2" Type="{_CORE_RELATION}" Target="docProps/core.xml"/>',
         ]
     )
     files["[Content_Types].xml"] = _types(("styles", "numbering", *stories))

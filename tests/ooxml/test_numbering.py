@@ -13,7 +13,8 @@ from tests.paper import SPACES, paper, paragraph
 def numbering(levels: str, nums: str = "", styles: str = "") -> Numbering:
     """Return the numbering of a document with one list."""
     default = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-    text = f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>{default}{nums}</w:numbering>'
+    definition = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+    text = f"<w:numbering {SPACES}>{definition}{default}{nums}</w:numbering>"
     package = Package.open(paper("a"))
     changes = {"word/numbering.xml": text.encode()}
     if styles:
@@ -26,6 +27,14 @@ def level(number: int, text: str, form: str = "decimal", more: str = "") -> str:
     return (
         f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}'
         f'<w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+def override(inner: str) -> str:
+    """Return a second list of the definition that differs in its first level."""
+    return (
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+        f'<w:lvlOverride w:ilvl="0">{inner}</w:lvlOverride></w:num>'
     )
 
 
@@ -90,7 +99,7 @@ def test_a_level_without_a_number_is_referred_to_by_its_text() -> None:
 
 def test_a_list_may_restart_or_go_on() -> None:
     """Two lists of one definition count together, unless one starts anew (ISO/IEC 29500-1, 17.9.26)."""
-    anew = '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    anew = override('<w:startOverride w:val="5"/>')
     on = '<w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>'
     known = numbering(level(0, "%1"), anew + on)
     items = [("1", 0), ("3", 0), ("2", 0), ("2", 0)]
@@ -99,7 +108,7 @@ def test_a_list_may_restart_or_go_on() -> None:
 
 def test_a_list_may_define_a_level_of_its_own() -> None:
     """An override replaces the level."""
-    own = f'<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">{level(0, "<%1>".replace("<", "&lt;").replace(">", "&gt;"))}</w:lvlOverride></w:num>'
+    own = override(level(0, "&lt;%1&gt;"))
     assert counted(numbering(level(0, "%1"), own), ("2", 0)) == [("<1>", "1")]
 
 

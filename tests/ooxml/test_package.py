@@ -12,6 +12,9 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
+MACRO_ENABLED = "ms-word.document.macroEnabled.main+xml"
+
+
 def code(data: bytes) -> str:
     """Return the code of the error that opening a file raises."""
     with pytest.raises(MemoKitError) as caught:
@@ -37,6 +40,11 @@ def types(extra: str) -> str:
     return text.replace("</Types>", f"{extra}</Types>")
 
 
+def override(name: str, kind: str) -> str:
+    """Return the content type of a part."""
+    return f'<Override PartName="/word/{name}.xml" ContentType="application/vnd.{kind}"/>'
+
+
 def link(kind: str, target: str, mode: str = ' TargetMode="External"') -> str:
     """Return a relationship."""
     return f'<Relationship Id="rId99" Type="{_OFFICE}/{kind}" Target="{target}"{mode}/>'
@@ -49,8 +57,8 @@ def link(kind: str, target: str, mode: str = ' TargetMode="External"') -> str:
         (zipped({"[Content_Types].xml": f'<Types xmlns="{_TYPES}"/>'}), "template.not-a-docx"),
         (with_parts(document="<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"), "template.dtd"),
         (with_parts(types="<Types"), "template.markup-damaged"),
-        (with_parts(types=types('<Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>')), "template.active-content"),
-        (with_parts(types=types('<Override PartName="/word/x.xml" ContentType="application/vnd.ms-office.vbaProject"/>'), x="<a/>"), "template.active-content"),
+        (with_parts(types=types(override("document", MACRO_ENABLED))), "template.active-content"),
+        (with_parts(types=types(override("x", "ms-office.vbaProject")), x="<a/>"), "template.active-content"),
         (paper("a", links=link("aFChunk", "x.html", "")), "template.active-content"),
         (paper("a", links=link("oleObject", "x.bin", "")), "template.active-content"),
         (paper("a", links=link("attachedTemplate", "https://example.org/x.dotm")), "template.external-content"),

@@ -50,7 +50,8 @@ def test_both_forms_of_a_text_box_have_one_place() -> None:
     box = "<w:txbxContent><w:p>{}</w:p></w:txbxContent>"
     inner = (
         "<w:body><w:p>0<w:r><mc:AlternateContent>"
-        f"<mc:Choice Requires='wps'><wps:txbx>{box.format('a')}</wps:txbx><wps:txbx>{box.format('b')}</wps:txbx></mc:Choice>"
+        f"<mc:Choice Requires='wps'><wps:txbx>{box.format('a')}</wps:txbx>"
+        f"<wps:txbx>{box.format('b')}</wps:txbx></mc:Choice>"
         f"<mc:Fallback><v:textbox>{box.format('c')}</v:textbox></mc:Fallback>"
         "</mc:AlternateContent></w:r></w:p></w:body>"
     )

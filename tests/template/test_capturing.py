@@ -9,6 +9,7 @@ from memo_kit.language.bilingual import Bilingual
 from tests.paper import paragraph
 from tests.template.filled import fault, faults, filled, filled_body
 
+START, END = (f"<w:r><w:t>{{% {word} %}}</w:t></w:r>" for word in ("set x", "endset"))
 GREETING = "{% macro greet(who) %}Labas, {{ who }} & <Co>{% endmacro %}"
 
 
@@ -50,10 +51,7 @@ def test_a_call_block_hands_its_text_to_the_macro() -> None:
     [
         ["{% macro m() %}", "a", "{% endmacro %}"],
         ["<w:p><w:r><w:t>{% set x %}</w:t><w:drawing/><w:t>{% endset %}</w:t></w:r></w:p>"],
-        [
-            "<w:p><w:r><w:t>{% set x %}</w:t></w:r><w:hyperlink><w:r><w:drawing/></w:r>"
-            "</w:hyperlink><w:r><w:t>{% endset %}</w:t></w:r></w:p>"
-        ],
+        [f"<w:p>{START}<w:hyperlink><w:r><w:drawing/></w:r></w:hyperlink>{END}</w:p>"],
         ['<w:p><w:fldSimple w:instr="{% set x %}a{% endset %}"/></w:p>'],
     ],
 )

@@ -24,7 +24,7 @@ PIECES = st.sampled_from(
 LINES = st.lists(PIECES, max_size=4).map("".join)
 BLOCKS = st.lists(
     st.one_of(
-        LINES.map(lambda text: paragraph(text)),
+        LINES.map(paragraph),
         st.lists(LINES, min_size=1, max_size=3).map(lambda cells: f"¦ {' ¦ '.join(cells)}"),
         LINES.map(lambda text: paragraph(text, style="Article", bookmark="l")),
     ),
@@ -100,7 +100,5 @@ def test_what_is_put_in_can_be_read_out_again(text: str) -> None:
     """For any text that may stand in a document, letter by letter."""
     if "\ufffd" in text:
         return
-    data = Template.from_bytes(
-        paper("<{{ a }}>".replace("<", "(").replace(">", ")")), name="fuzz.docx"
-    )
+    data = Template.from_bytes(paper("({{ a }})"), name="fuzz.docx")
     assert readable_text(data.render({"a": text})) == f"({text})"

@@ -20,7 +20,8 @@ from tests.template.filled import fault, faults, filled, filled_body
         (["{% if no %}", "y", "{% elif yes %}", "e", "{% endif %}", "z"], ["e", "z"]),
         (["{% for x in none_ %}", "y", "{% else %}", "no x", "{% endfor %}"], ["no x"]),
         (["{% for x in xs %}{% if loop.first %}", "{{ x }}", "{% endif %}{% endfor %}", "z"], ["a", "z"]),
-        (["{% for x in xs %}", "{% for y in xs %}", "{{ x }}{{ y }}", "{% endfor %}", "{% endfor %}"], ["aa", "ab", "ba", "bb"]),
+        (["{% for x in xs %}", "{% for y in xs %}", "{{ x }}{{ y }}", "{% endfor %}", "{% endfor %}"],
+         ["aa", "ab", "ba", "bb"]),
         (["{% set t = xs[0] %}", "{{ t }}"], ["a"]),
         (["{# only a note #}", "z"], ["z"]),
         (["a {# a note #} b"], ["a  b"]),
@@ -72,7 +73,8 @@ def test_a_section_break_and_a_picture_count_as_text() -> None:
 
 def test_a_page_break_keeps_its_paragraph() -> None:
     """A paragraph with control tags only goes; one with a page break does not."""
-    page = '<w:p><w:r><w:t>{% if a %}</w:t></w:r><w:r><w:br w:type="page"/></w:r><w:r><w:t>{% endif %}</w:t></w:r></w:p>'
+    start, end = (f"<w:r><w:t>{{% {word} %}}</w:t></w:r>" for word in ("if a", "endif"))
+    page = f'<w:p>{start}<w:r><w:br w:type="page"/></w:r>{end}</w:p>'
     assert filled_body(page, a=True).count('<w:br w:type="page"/>') == 1
     assert "page" not in filled_body(page, a=False)
 

@@ -36,7 +36,7 @@ def said(tag: str, language: str = "lt", *, ip: bool = True) -> str:
         ("{{ ref('aim', case='viet') }}", "1_straipsnyje", "Article_1"),
         ("{{ ref('secrecy', 'ip', case='gal') }}", "2 ir 3_straipsnius", "Articles_2 and 3"),
         ("{{ ref('ip', 'secrecy', 'aim', 'ip') }}", "1, 2 ir 3_straipsniai", "Articles_1, 2 and 3"),
-        ("{{ ref(labels, case='inessive') }}".replace("inessive", "locative"), "1 ir 3_straipsniuose", "Articles_1 and 3"),
+        ("{{ ref(labels, case='locative') }}", "1 ir 3_straipsniuose", "Articles_1 and 3"),
         ("{{ ref('silence') }}", "3.1_punktas", "paragraph_3.1"),
         ("{{ ref('silence', unit='article') }}", "3.1_straipsnis", "Article_3.1"),
         ("{{ ref('aim', unit='chapter') }}", "1_skyrius", "Chapter_1"),

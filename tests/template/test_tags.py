@@ -78,8 +78,8 @@ def test_the_marks_of_docxtpl_are_understood(text: str, mark: str, body: str) ->
 )
 def test_signs_at_the_delimiters_ask_for_trimming(
     text: str,
-    left: bool,
-    right: bool,
+    left: object,
+    right: object,
     body: str,
 ) -> None:
     """``{%-`` and ``-%}`` take away blanks; a minus after a blank is a minus."""

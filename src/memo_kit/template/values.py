@@ -49,8 +49,8 @@ def say(value: object, variety: Callable[[], Variety]) -> str:
         ValueNotPrintableError: If the value has no text.
 
     Example:
-        >>> say(datetime.date(2019, 6, 26), lambda: Variety.EN_CA)
-        'June 26, 2019'
+        >>> say(["Vilnius", Decimal("2.5")], lambda: Variety.LT)
+        'Vilnius ir 2,5'
         >>> say([Case.GENITIVE], lambda: Variety.LT)
         Traceback (most recent call last):
         ...
