@@ -7,7 +7,7 @@ import unicodedata
 
 from memo_kit.agreement.later import Later
 from memo_kit.checks.agreement import check_agreement
-from memo_kit.checks.field import fields, form_fields
+from memo_kit.checks.field import NameFields, fields
 from memo_kit.checks.readiness import DeclinedForm, refusal
 from memo_kit.checks.register import rules
 from memo_kit.errors import Finding, Place, Severity
@@ -84,9 +84,9 @@ def test_the_fields_of_a_model_have_the_paths_of_the_data_file() -> None:
 def test_each_kind_of_name_leads_to_the_field_that_takes_its_forms() -> None:
     """An organisation's, a person's, a title's and that of a document of one's own."""
     own = ("authority: {kind: articles}", "authority: {kind: {lt: pavedimas, en: mandate}}")
-    data = agreement(own)
+    data = agreement(own, ("quoted: yes", "quoted: no"))
     wanted = {
-        "uždaroji akcinė bendrovė „Ąžuolo lazeriai“": "parties[0].organisation.name",
+        "uždaroji akcinė bendrovė Ąžuolo lazeriai": "parties[0].organisation.name",
         "Rūta Pavyzdienė": "parties[0].representatives[0]",
         "direktorė": "parties[0].representatives[0].title",
         "pavedimas": "parties[0].representatives[0].authority.kind",
@@ -97,8 +97,16 @@ def test_each_kind_of_name_leads_to_the_field_that_takes_its_forms() -> None:
     for (text, path), name in zip(wanted.items(), names, strict=True):
         assert name is not None
         form = name.declined(Case.GENITIVE)
-        found = form_fields(data, text, Case.GENITIVE, form)
+        found = NameFields(data).find(text, Case.GENITIVE, form)
         assert found[0] == f"{path}.forms.genitive"
+
+
+def test_a_name_in_quotation_marks_has_no_field_for_its_forms() -> None:
+    """Behind a legal form it does not change, whatever the data say."""
+    data = agreement()
+    name = data.parties[0].organisation.legal_name
+    text = "uždaroji akcinė bendrovė „Ąžuolo lazeriai“"
+    assert NameFields(data).find(text, Case.GENITIVE, name.declined(Case.GENITIVE)) == ()
 
 
 def test_a_name_of_two_fields_leads_to_both() -> None:
@@ -107,7 +115,7 @@ def test_a_name_of_two_fields_leads_to_both() -> None:
     data = agreement(same)
     title = data.parties[0].representatives[0].title
     form = title.declined(Case.GENITIVE)
-    assert form_fields(data, "prezidentas", Case.GENITIVE, form) == (
+    assert NameFields(data).find("prezidentas", Case.GENITIVE, form) == (
         "parties[0].representatives[0].title.forms.genitive",
         "parties[1].representatives[0].title.forms.genitive",
     )

@@ -216,3 +216,19 @@ def test_every_refusal_has_an_exit_status_of_its_family() -> None:
     """Writing that fails ends with 6."""
     assert {error.exit_status for error in OutputError.__subclasses__()} == {6}
     assert issubclass(OutputError, MemoKitError)
+
+
+def test_a_folder_that_nobody_may_write_to_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system refuses the first new file in it."""
+
+    def refuse(_: Path, flags: int, mode: int = 0o777) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", flags, mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(OutputError) as caught:
+        write([Output(tmp_path / "a.docx", NEW)])
+    assert caught.value.code == "output.folder-not-writable"
+    assert caught.value.message == f"nothing can be written to the folder “{tmp_path}”"
+    assert left(tmp_path) == []
