@@ -1,0 +1,87 @@
+"""``memo-kit check``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from memo_kit.cli.main import main
+from tests.drafting.desk import data
+from tests.drafting.paper import paper
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    """Return what a command told a program."""
+    answer: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return answer
+
+
+@pytest.mark.usefixtures("desk")
+def test_data_are_shown_with_every_form(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each with how sure it is and the field for another form."""
+    assert main(["check", "memorandum.yaml"]) == 0
+    printed = capsys.readouterr()
+    lines = [line.split("  ") for line in printed.out.splitlines()]
+    rows = {row[0]: [cell.strip() for cell in row[1:] if cell.strip()] for row in lines}
+    assert rows["John Sample"] == [
+        "genitive",
+        "Johno Sample’o",
+        "given",
+        "parties[1].representatives[0].forms.genitive",
+    ]
+    assert printed.out.endswith("nothing found\n")
+    assert printed.err == ""
+
+
+@pytest.mark.usefixtures("desk")
+def test_programs_get_the_forms_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside documents, errors and findings."""
+    assert main(["check", "memorandum.yaml", "--json"]) == 0
+    answer = told(capsys)
+    assert list(answer) == ["ok", "documents", "errors", "findings", "forms"]
+    assert answer["documents"] == [{"file": "memorandum.yaml"}]
+    (form,) = [form for form in answer["forms"] if form["name"] == "John Sample"]
+    assert form == {
+        "file": "memorandum.yaml",
+        "name": "John Sample",
+        "case": "genitive",
+        "form": "Johno Sample’o",
+        "confidence": "given",
+        "reason": "given in the data",
+        "field": "parties[1].representatives[0].forms.genitive",
+    }
+
+
+def test_a_finished_document_of_memo_kit_has_no_finding(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In either language."""
+    assert main(["draft", "memorandum.yaml"]) == 0
+    capsys.readouterr()
+    assert main(["check", *map(str, sorted(desk.glob("*.docx")))]) == 0
+    assert capsys.readouterr().out == "nothing found\n"
+
+
+def test_a_fault_of_one_file_does_not_hide_another(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All files are looked at; the highest status counts."""
+    (desk / "a.docx").write_bytes(paper("{{ tag }}"))
+    (desk / "bad.yaml").write_text(data(("english: en-GB", "english: en-US")), encoding="utf-8")
+    assert main(["check", "bad.yaml", "a.docx", "--json"]) == 3
+    answer = told(capsys)
+    assert answer["ok"] is False
+    assert [error["code"] for error in answer["errors"]] == ["data.word-unknown"]
+    assert "check.tag-left" in [finding["code"] for finding in answer["findings"]]
+
+
+def test_a_template_of_word_is_a_document_too(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only data files are known by the ends of their names; everything else is opened."""
+    (desk / "a.dotx").write_bytes(paper("{{ tag }}"))
+    assert main(["check", "a.dotx"]) == 7
+    assert "check.tag-left" in capsys.readouterr().err
