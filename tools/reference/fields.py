@@ -10,6 +10,7 @@ from memo_kit.agreement.memorandum import Memorandum
 from memo_kit.agreement.model import Model
 from memo_kit.agreement.organisation import LegalForm
 from memo_kit.agreement.protocol import CooperationProtocol
+from memo_kit.agreement.sentence import sentences
 from memo_kit.agreement.text import KnownText
 from tools.reference.block import prose, table
 from tools.reference.value import describe, mentioned
@@ -58,7 +59,7 @@ def _model(model: type[Model]) -> str:
             f"`{name}`",
             describe(hints[name]),
             "yes" if field.is_required() else _default(field.default),
-            prose(field.description),
+            prose(sentences(model).get(name)),
         )
         for name, field in sorted(
             model.model_fields.items(), key=lambda item: get_origin(hints[item[0]]) is not Literal

@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from memo_kit.agreement.kind import Kind
+from memo_kit.agreement.sentence import sentences
 
 __all__ = ["DIALECT", "json_schema"]
 
@@ -51,6 +52,13 @@ class _TypedSchema(GenerateJsonSchema):
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002 - as Pydantic
         """Leave the names of fields as the data files have them."""
         return False
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Say of each field what stands under it."""
+        described = super().model_schema(schema)
+        for name, sentence in sentences(schema["cls"]).items():
+            described["properties"][name]["description"] = sentence
+        return described
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Leave out what is no value of a data file."""

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from memo_kit.agreement.later import Later
 from memo_kit.agreement.model import Asked
+from memo_kit.agreement.sentence import sentences
 from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.text import WordOrOwn
 from memo_kit.language.bilingual import Bilingual
@@ -114,11 +115,12 @@ class Field:
 
 def fields_of(model: type[BaseModel]) -> Mapping[str, Field]:
     """Return the fields of a model by name, in the order of the documentation."""
+    said = sentences(model)
     return {
         name: Field(
             type=info.annotation,
             marks=tuple(info.metadata),
-            sentence=info.description or "",
+            sentence=said.get(name, ""),
             required=info.is_required(),
             default=info.get_default(call_default_factory=False),
         )
