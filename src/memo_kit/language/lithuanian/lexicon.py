@@ -7,16 +7,22 @@ a form on which all readings agree is certain.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache, partial
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from memo_kit.language.lithuanian.form import Case, Confidence, Gender, Number
-from memo_kit.language.lithuanian.paradigm import Lexeme, Paradigm, Part, paradigms, table_lines
+from memo_kit.language.lithuanian.paradigm import (
+    Lexeme,
+    Paradigm,
+    Part,
+    paradigms,
+    stems,
+    table_lines,
+)
 
 __all__ = ["adjectives", "names", "nouns", "whole_words"]
 
-_Entry = Callable[[], Lexeme]
 _LONGEST_ENDING: Final = 6
 _BOTH: Final = frozenset(Number)
 _ABSENT: Final = "–"
@@ -47,7 +53,7 @@ def nouns(word: str, number: Number) -> tuple[Lexeme, ...]:
     definite = word.endswith(_DEFINITE) and not word.endswith(_REFLEXIVE)
     definite = definite or any(known.listed for known in adjectives(word, number))
     unknown = (*_OTHER_CASES, *_OF_THEIR_OWN, *_ORDINALS)
-    if listed or definite or word in _entries() or word.endswith(unknown):
+    if listed or definite or _known(word) or word.endswith(unknown):
         return listed
     return _by_ending(word, number, "noun")
 
@@ -110,18 +116,22 @@ def _endings(number: Number, use: str) -> Mapping[str, tuple[Paradigm, ...]]:
 
 
 def _listed(word: str, number: Number) -> tuple[Lexeme, ...]:
-    lexemes = (entry() for entry in _entries().get(word, ()))
-    return tuple(lexeme for lexeme in lexemes if lexeme.form(Case.NOMINATIVE, number) == word)
+    return tuple(known for known in _known(word) if known.form(Case.NOMINATIVE, number) == word)
 
 
-@cache
-def _entries() -> Mapping[str, tuple[_Entry, ...]]:
-    # Lexemes are made when a word is asked for: making all of them would slow the first draft.
-    entries: dict[str, tuple[_Entry, ...]] = {}
-    for nominatives, entry in (*_whole_words(), *_patterned_words()):
-        for nominative in nominatives:
-            entries[nominative] = (*entries.get(nominative, ()), entry)
-    return entries
+@lru_cache(maxsize=4096)
+def _known(word: str) -> tuple[Lexeme, ...]:
+    """Return what the tables say of a word that is the nominative of either number."""
+    return (*_whole_words().get(word, ()), *_patterned(word))
+
+
+def _patterned(word: str) -> Iterator[Lexeme]:
+    # Found from the word back to its entry: spelling out every entry would slow the first draft.
+    for pattern, base in _patterns():
+        for ending in dict.fromkeys((pattern.singular[0], pattern.plural[0])):
+            for stem in stems(word, ending):
+                if pattern.name in _patterned_words().get(stem + base, ()):
+                    yield pattern.lexeme(stem, numbers=_BOTH, listed=True)
 
 
 def whole_words() -> Iterator[Lexeme]:
@@ -139,24 +149,37 @@ def _spelled_out(forms: Sequence[str]) -> tuple[str, ...]:
     return () if list(forms) == [_ABSENT] else tuple(forms)
 
 
-def _whole_words() -> Iterator[tuple[Iterable[str], _Entry]]:
+@cache
+def _whole_words() -> Mapping[str, tuple[Lexeme, ...]]:
+    entries: dict[str, tuple[Lexeme, ...]] = {}
     for lexeme in whole_words():
-        nominatives = [forms[0] for forms in (lexeme.singular, lexeme.plural) if forms]
-        yield nominatives, partial(_same, lexeme)
+        for nominative in dict.fromkeys(
+            forms[0] for forms in (lexeme.singular, lexeme.plural) if forms
+        ):
+            entries[nominative] = (*entries.get(nominative, ()), lexeme)
+    return entries
 
 
-def _same(lexeme: Lexeme) -> Lexeme:
-    return lexeme
-
-
-def _patterned_words() -> Iterator[tuple[Iterable[str], _Entry]]:
-    patterns: dict[str, tuple[Paradigm, ...]] = {}
-    for pattern in paradigms():
-        patterns[pattern.name] = (*patterns.get(pattern.name, ()), pattern)
+@cache
+def _patterned_words() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of the patterns of each word in ``tables/words.txt``."""
+    entries: dict[str, tuple[str, ...]] = {}
     for line in table_lines("words"):
         name, words = line.split(":")
         for word in words.split():
-            stem = word.removesuffix(patterns[name][0].nominative(Number.SINGULAR))
-            for pattern in patterns[name]:
-                entry = partial(pattern.lexeme, stem, numbers=_BOTH, listed=True)
-                yield pattern.nominatives(stem), entry
+            entries[word] = (*entries.get(word, ()), name)
+    return entries
+
+
+@cache
+def _patterns() -> tuple[tuple[Paradigm, str], ...]:
+    """Return the patterns that words are listed by, each with the ending that they are listed in.
+
+    A name stands for a pair of patterns where adjectives have one for each gender; words are
+    listed by the nominative singular of the first.
+    """
+    first: dict[str, str] = {}
+    for pattern in paradigms():
+        first.setdefault(pattern.name, pattern.nominative(Number.SINGULAR))
+    used = {name for names in _patterned_words().values() for name in names}
+    return tuple((each, first[each.name]) for each in paradigms() if each.name in used)

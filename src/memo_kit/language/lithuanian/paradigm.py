@@ -17,6 +17,7 @@ __all__ = [
     "paradigm_named",
     "paradigms",
     "spelled_like",
+    "stems",
     "table_lines",
 ]
 
@@ -141,6 +142,32 @@ def table_lines(name: str) -> Iterator[str]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
+
+
+def stems(word: str, ending: str) -> Iterator[str]:
+    """Yield the stems that give a word with an ending of the table.
+
+    Args:
+        word: A form in lower case.
+        ending: An ending as the table has it, with the sign of softening where it softens.
+
+    Example:
+        >>> list(stems("medžiai", "+iai"))
+        ['medž', 'med']
+    """
+    if ending == _NEVER_MADE or not word.endswith(ending.removeprefix("+")):
+        return
+    whole = word.removesuffix(ending.removeprefix("+"))
+    hard = (
+        whole.removesuffix(soft) + plain
+        for plain, soft in _SOFTENED.items()
+        if whole.endswith(soft)
+    )
+    candidates = (whole, *hard) if ending.startswith("+") else (whole,)
+    yield from (stem for stem in candidates if _attach(stem, ending) == word)
+    # After j the i of a softening ending is not written: vėjas, vėjai.
+    if ending.startswith("+i") and word.endswith("j" + ending[2:]):
+        yield word.removesuffix(ending[2:])
 
 
 def _attached(stem: str, endings: tuple[str, ...]) -> tuple[str, ...]:
