@@ -26,14 +26,14 @@ def test_formulas_depend_on_the_number_of_parties() -> None:
 
 
 def test_numbers_stand_in_the_order_of_the_parties() -> None:
-    """A party without a number leaves its half out (drafting.md 12)."""
+    """Joint orders read „Nr. 3D-473/D1-427“; a party without a number leaves its half out."""
     assert memorandum().registration_numbers == ("0-00",)
     both = read(changed("registration_number: none", "registration_number: 3D-4"), name="a.yaml")
     assert both.registration_numbers == ("0-00", "3D-4")
 
 
 def test_each_party_gets_its_originals() -> None:
-    """“in two originals …, one for each Party” (drafting.md 12)."""
+    """“in two originals …, one for each Party”: accepted practice, for a language editor."""
     assert memorandum().originals_each == 1
     assert read(changed("originals: 2", "originals: 4"), name="a.yaml").originals_each == 2
 
@@ -55,7 +55,7 @@ def test_an_agreement_says_whether_anybody_is_to_be_reached() -> None:
     ("language", "variety"), [(Language.LT, Variety.LT), (Language.EN, Variety.EN_CA)]
 )
 def test_english_has_the_variety_of_the_data(language: Language, variety: Variety) -> None:
-    """``english: en-GB | en-CA`` (DESIGN 6)."""
+    """The field ``english`` says which English; Lithuanian has one variety."""
     assert memorandum().variety(language) is variety
 
 
@@ -103,7 +103,7 @@ def test_the_room_gives_its_names_when_they_are_used() -> None:
 
 
 def test_several_faults_have_the_exit_status_of_data() -> None:
-    """Exit 3 (DESIGN 5)."""
+    """Exit status 3 says that the data are at fault."""
     with pytest.raises(SeveralProblemsError) as caught:
         read("kind: memorandum", name="a.yaml")
     assert caught.value.exit_status == 3

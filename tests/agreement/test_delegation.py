@@ -34,7 +34,7 @@ def person(gender: str, kind: str = "articles") -> Representative:
 def test_a_group_is_feminine_only_when_all_are_women(
     genders: list[str], gender: Gender, number: Number
 ) -> None:
-    """grammar.md 2: masculine plural for a mixed group."""
+    """Masculine plural for a mixed group (standard grammar; for a language editor)."""
     group = Delegation(tuple(map(person, genders)))
     assert (group.gender, group.number) == (gender, number)
 

@@ -65,7 +65,7 @@ def test_a_doubtful_part_makes_the_whole_doubtful() -> None:
 
 
 def test_the_english_name_has_the_legal_form_behind_it() -> None:
-    """Bilingual enum, never free text (seed.md 3.2, E4)."""
+    """One word of the data says the legal form in both languages, so that they cannot differ."""
     name = organisation().legal_name
     assert name.text_in(Language.EN) == "Sample Lasers (private limited liability company)"
     assert name.text_in(Language.LT).startswith("uždaroji akcinė bendrovė")
@@ -83,14 +83,14 @@ def test_gender_and_number_come_from_the_legal_form_first() -> None:
 
 @pytest.mark.parametrize("form", LegalForm)
 def test_a_legal_form_declines_without_doubt(form: LegalForm) -> None:
-    """Every shipped formula renders without an unsure form (grammar.md 12)."""
+    """No formula that memo_kit ships is written with an unsure form."""
     declined = organisation(legal_form=form, quoted=True).legal_name.declined(Case.GENITIVE)
     assert declined.confidence is not Confidence.UNSURE
     assert form.is_abbreviation is (form.value != form.long_lt)
 
 
 def test_an_address_is_written_the_way_of_its_country() -> None:
-    """„Savanorių pr. 235, LT-02300 Vilnius“ (seed.md 4, D17); in Canada the number comes first."""
+    """Lithuania: postcode before the city (for a language editor); Canada: number first."""
     vilnius = PlaceName(lt="Vilnius", en="Vilnius")
     ottawa = PlaceName(lt="Otava", en="Ottawa")
     here = Address(street="Savanorių pr.", house="235", postcode="LT-02300", city=vilnius)
@@ -103,7 +103,7 @@ def test_an_address_is_written_the_way_of_its_country() -> None:
 
 
 def test_a_trade_mark_carries_its_sign() -> None:
-    """F11: LITEK™; later mentions have the bare name."""
+    """LITEK™ where it is first named; later mentions have the bare name."""
     first, second = (party.organisation for party in memorandum().parties)
     assert (first.mark, first.short_name) == ("LITEK™", "LITEK")
     assert second.mark == "CPIC"

@@ -50,7 +50,7 @@ def test_a_windows_file_reads_like_any_other(tmp_path: Path, ending: str) -> Non
 
 
 def test_values_stay_what_was_typed() -> None:
-    """YAML alone would read no, 007 and 8 5 266 as something else than text (DESIGN 7)."""
+    """YAML alone would read no, 007 and 8 5 266 as something else than text."""
     agreement = read(
         changed("surname: Jonaitis", "surname: No").replace("0-00", "007", 1), name="data.yaml"
     )

@@ -33,21 +33,21 @@ def test_a_lithuanian_name_declines_by_rule() -> None:
 
 
 def test_an_authentic_foreign_name_stays_and_is_doubtful() -> None:
-    """``authentic``: default, with a warning (grammar.md 5)."""
+    """The authentic form may stay (EU Interinstitutional Style Guide, 10.3.10), marked unsure."""
     name = person("Robert", "Moreau", foreign_name=ForeignName.AUTHENTIC).name
     form = name.declined(Case.GENITIVE)
     assert (form.text, form.confidence) == ("Robert Moreau", Confidence.UNSURE)
 
 
 def test_given_forms_win() -> None:
-    """An override in the data always wins and is recorded as ``given`` (grammar.md 9)."""
+    """A form in the data wins over every rule and is recorded as ``given``."""
     given = person("Robert", "Moreau", foreign_name="given", forms={"kilm": "Roberto Moreau"})
     form = given.name.declined(Case.GENITIVE)
     assert (form.text, form.confidence) == ("Roberto Moreau", Confidence.GIVEN)
 
 
 def test_an_adapted_name_declines_by_rule() -> None:
-    """The user gives the adapted nominative, rules decline it (grammar.md 5)."""
+    """Whoever fills in the data adapts the nominative, the rules decline it."""
     name = person("Robert", "Smith", foreign_name="adapted", adapted_name="Robertas Smitas").name
     assert name.declined(Case.NOMINATIVE).text == "Robertas Smitas"
     assert name.declined(Case.GENITIVE).text == "Roberto Smito"
@@ -55,7 +55,7 @@ def test_an_adapted_name_declines_by_rule() -> None:
 
 
 def test_an_authority_stands_between_its_date_and_its_number() -> None:
-    """„pagal“ + accusative (drafting.md 8)."""
+    """„pagal“ takes the accusative (standard grammar; to be checked by a language editor)."""
     authority = Authority.model_validate(
         {"kind": "power of attorney", "date": "2026-01-05", "document_number": "7"}
     )

@@ -91,7 +91,7 @@ def test_a_field_that_carries_a_fact_is_there(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_other_value_is_a_sample(kind: Kind) -> None:
-    """Every value that is not in F1–F50 stands in the list of sample values (seed.md 5.1)."""
+    """Every value that is not in F1–F50 stands in the list of sample values."""
     facts = [path for carried in FACTS.values() for path in carried.get(kind, [])]
     samples = data(kind)["sample_values"]
     unmarked = [
@@ -120,7 +120,7 @@ def test_a_sample_is_marked_in_its_line_too(kind: Kind) -> None:
 
 
 def test_the_counts_of_the_source_are_kept() -> None:
-    """6 forms, 4 information topics, 4 stakeholder kinds, 2 groups affected (seed.md 2.4)."""
+    """6 forms, 4 information topics, 4 kinds of stakeholder, 2 groups affected, 2 parties."""
     values = data(Kind.MEMORANDUM)
     assert len(values["forms"]) == 6
     assert len(values["information"]["topics"]) + 1 == 4
@@ -130,7 +130,7 @@ def test_the_counts_of_the_source_are_kept() -> None:
 
 
 def test_no_real_person_is_named() -> None:
-    """Names are visibly invented, e-mails end in example.lt or example.ca (seed.md 5.1)."""
+    """Names are visibly invented, e-mails end in example.lt or example.ca."""
     for kind in Kind:
         for path, text in leaves(data(kind)):
             if path.endswith((".given_names", ".surname")):
@@ -149,7 +149,7 @@ DEFECTS = re.compile(
 
 @pytest.mark.parametrize("kind", Kind)
 def test_the_lithuanian_has_none_of_the_defects_of_the_source(kind: Kind) -> None:
-    """D1–D18 of seed.md 4, as far as a pattern finds them."""
+    """Spaces, quotation marks, dashes, capitals and words, as far as a pattern finds them."""
     found = [
         (path, text)
         for path, text in leaves(data(kind))
@@ -160,7 +160,7 @@ def test_the_lithuanian_has_none_of_the_defects_of_the_source(kind: Kind) -> Non
 
 @pytest.mark.parametrize("kind", Kind)
 def test_both_languages_say_as_much(kind: Kind) -> None:
-    """E1–E10 of seed.md 3.2: a text has both halves, and the same numbers in them."""
+    """A text has both halves, and the same numbers in them."""
     texts = dict(leaves(data(kind)))
     for path, text in texts.items():
         if path.endswith(".lt") and "address" not in path:

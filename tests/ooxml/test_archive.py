@@ -70,7 +70,7 @@ def test_a_folder_in_an_archive_is_no_part() -> None:
 def test_limits_are_kept_before_anything_is_unpacked(
     limits: PackageLimits, files: dict[str, str]
 ) -> None:
-    """Parts, size of one, size of all, ratio (signing.md 9)."""
+    """Number of parts, size of one, size of all, how far they are compressed."""
     assert code(zipped(files), limits) == "template.too-large"
 
 

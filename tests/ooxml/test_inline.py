@@ -6,7 +6,7 @@ from memo_kit.ooxml.inline import ContentControl, interrupt, link
 
 
 def test_a_link_carries_a_character_style_and_the_formatting_around() -> None:
-    """LibreOffice drops a link without a character style (signing.md 8)."""
+    """LibreOffice 7.4 drops a link whose run has no character style."""
     formatting = '<w:rPr><w:rStyle w:val="Old"/><w:b/></w:rPr>'
     assert link("8", "a&b", formatting, "Reference") == (
         '<w:hyperlink w:anchor="a&amp;b" w:history="1"><w:r><w:rPr><w:rStyle w:val="Reference"/>'

@@ -68,7 +68,7 @@ def link(kind: str, target: str, mode: str = ' TargetMode="External"') -> str:
     ],
 )  # fmt: skip
 def test_what_a_document_to_be_signed_must_not_hold_is_refused(data: bytes, expected: str) -> None:
-    """DTDs, macros, inserted files, remote templates (signing.md 9)."""
+    """DTDs, macros, inserted files, remote templates."""
     assert code(data) == expected
 
 
@@ -122,7 +122,7 @@ def test_a_changed_package_leaves_the_first_as_it_was() -> None:
 
 
 def test_types_and_relationships_come_first() -> None:
-    """Then the other parts by name, so that the same parts give the same bytes (engine.md 8)."""
+    """Then the other parts by name, so that the same parts give the same bytes."""
     package = Package.open(paper("a"))
     written = Package.open(package.write())
     assert [member.name for member in written.members] == [

@@ -86,7 +86,7 @@ def test_no_two_empty_paragraphs_follow_each_other(
 @pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize(("name", "language"), CASES)
 def test_each_signatory_has_a_bookmark_in_order(name: str, language: Language, preset: str) -> None:
-    """signing.md 5: plain letters and digits, unique, in order, each around a line to sign on."""
+    """Plain letters and digits: LibreOffice escapes all else where it makes a PDF of it."""
     agreement = SAMPLES[name]
     document = body(drafted(agreement, language, preset))
     names = [mark.get(w("name"), "") for mark in document.iter(w("bookmarkStart"))]
@@ -115,7 +115,7 @@ def test_every_run_says_its_language(name: str, language: Language) -> None:
 def test_the_languages_of_the_originals_are_those_that_are_authentic(
     name: str, language: Language
 ) -> None:
-    """drafting.md 12: “both equally authentic” and “one prevails” never contradict each other."""
+    """“both equally authentic” and “one prevails” never contradict each other."""
     said = text(SAMPLES[name], language)
     both = (
         "lietuvių ir anglų kalbomis"
@@ -169,7 +169,7 @@ def test_the_languages_of_the_originals_are_those_that_are_authentic(
     ],
 )
 def test_the_clause_of_a_party_agrees_with_those_who_sign(name: str, clause: str) -> None:
-    """grammar.md 2: *atstovaujamas* agrees with the organisation, *veikiantis* with the people."""
+    """*atstovaujamas* agrees with the organisation, *veikiantis* with the people (grammar)."""
     assert clause in text(SAMPLES[name], Language.LT)
 
 
@@ -191,7 +191,7 @@ def test_the_clause_of_a_party_agrees_with_those_who_sign(name: str, clause: str
     ],
 )
 def test_the_english_clause_names_the_basis_behind_the_people(name: str, clause: str) -> None:
-    """drafting.md 8, row P: “represented by {name}, {title}, acting in accordance with {basis}”."""
+    """“represented by {name}, {title}, acting in accordance with {basis}”."""
     assert clause in text(SAMPLES[name], Language.EN)
 
 
@@ -242,7 +242,7 @@ def test_the_english_clause_names_the_basis_behind_the_people(name: str, clause:
     ],
 )
 def test_a_formula_reads_as_lithuanian_law_writes_it(name: str, formula: str) -> None:
-    """drafting.md 8, 9 and 12; the wording is the handbook's, to be checked by a language editor."""
+    """Accepted practice; the wording is memo_kit's own, to be checked by a language editor."""
     assert formula in text(SAMPLES[name], Language.LT)
 
 
@@ -269,7 +269,7 @@ def test_a_formula_reads_as_lithuanian_law_writes_it(name: str, formula: str) ->
     ],
 )
 def test_a_formula_reads_as_english_law_writes_it(name: str, formula: str) -> None:
-    """drafting.md 8, 9 and 12; the wording is the handbook's, to be checked by a language editor."""
+    """Accepted practice; the wording is memo_kit's own, to be checked by a language editor."""
     assert formula in text(SAMPLES[name], Language.EN)
 
 
@@ -285,7 +285,7 @@ def test_a_reference_names_the_unit_of_the_layout() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_an_article_is_there_only_when_the_data_have_it(language: Language) -> None:
-    """drafting.md 8: articles 7 to 10, 12 and 15 are off by default."""
+    """Money, secrecy and rights stay out unless given (University of Miami, MOU policy)."""
     bare = body(drafted(memorandum(), language))
     full = body(drafted(SAMPLES["everything"], language))
     always = ["purpose", "areas", "forms", "term", "amendments", "final_provisions"]
@@ -308,7 +308,7 @@ def test_a_protocol_is_no_memorandum(language: Language) -> None:
 
 
 def test_canadian_english_is_spelled_the_canadian_way() -> None:
-    """drafting.md 7: *organize* in Canada, *organise* in Britain."""
+    """*recognize* in Canada, *recognise* in Britain (to be checked by a language editor)."""
     recital = {"opening": "recognising", "text": {"lt": "svarbu", "en": "it matters"}}
     canadian = memorandum(english="en-CA", recitals=[recital])
     british = memorandum(english="en-GB", recitals=[recital])
@@ -327,7 +327,7 @@ def test_parties_stand_two_a_row_and_an_odd_one_has_an_empty_cell_beside_it() ->
 
 
 def test_an_annex_begins_a_section_that_counts_its_own_pages() -> None:
-    """drafting.md 3: each annex is numbered separately; only those with a text are printed."""
+    """Annexes are numbered separately (Document Drafting Rules); only those with a text print."""
     document = body(drafted(SAMPLES["everything"], Language.LT))
     starts = [section.find(w("pgNumType")) for section in document.iter(w("sectPr"))]
     assert [mark.get(w("start")) for mark in starts if mark is not None] == ["1", "1"]

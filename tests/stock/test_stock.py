@@ -62,7 +62,7 @@ def test_a_second_reader_has_nothing_to_say(name: str) -> None:
 
 @pytest.mark.parametrize("name", STOCK)
 def test_the_defects_of_python_docx_are_not_there(name: str) -> None:
-    """signing.md 2: legacy styles, a thumbnail, custom XML, a zoom without a value, a fat styles part."""
+    """Legacy styles, a thumbnail, custom XML, a zoom without a value, a fat styles part."""
     found = parts(STOCK[name])
     assert not any(part.startswith(("customXml/", "docProps/thumb")) for part in found)
     assert not {"word/stylesWithEffects.xml", "docProps/app.xml"} & found.keys()
@@ -74,7 +74,7 @@ def test_the_defects_of_python_docx_are_not_there(name: str) -> None:
 
 @pytest.mark.parametrize("name", STOCK)
 def test_one_font_is_named_for_every_script_and_none_by_a_theme(name: str) -> None:
-    """signing.md 4: a font of a theme becomes another one in LibreOffice."""
+    """A font of a theme becomes another one in LibreOffice."""
     styles = parts(STOCK[name])["word/styles.xml"]
     fonts = parse(styles, name="styles").find(f".//{w('rFonts')}")
     assert fonts is not None
@@ -85,7 +85,7 @@ def test_one_font_is_named_for_every_script_and_none_by_a_theme(name: str) -> No
 
 @pytest.mark.parametrize("name", STOCK)
 def test_every_run_says_its_language(name: str) -> None:
-    """drafting.md 5: each run carries its own language."""
+    """By a tag of BCP 47: ``lt-LT``, never ``lt_LT``."""
     tag = "lt-LT" if ".lt." in name else "en-GB"
     stories = [
         part for part in parts(STOCK[name]) if part.startswith(("word/doc", "word/hea", "word/foo"))
@@ -125,7 +125,7 @@ def test_headings_and_signatures_keep_to_what_follows(name: str) -> None:
     [("", 10, False), ("strict_2011/", 10, False), ("treaty/", 20, True)],
 )
 def test_the_page_is_that_of_the_preset(preset: str, right: int, first_page: bool) -> None:  # noqa: FBT001 - a row of the table
-    """drafting.md 2: A4; margins 30, 10 or 20, 20 and 20 mm; numbers from page 2, of a treaty on all."""
+    """V-117 of 2011: A4, margins 30, 10, 20, 20 mm, numbers from page 2; a treaty: own practice."""
     section = xml(f"{preset}memorandum.lt.docx", "word/document.xml").findall(f".//{w('sectPr')}")[
         -1
     ]

@@ -84,7 +84,7 @@ def test_a_wording_holds_no_word_of_the_other_language(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_subject_of_each_clause_is_a_party(kind: str) -> None:
-    """drafting.md 8: the subject of every body clause is *Šalys* or *Šalis*, whose gender is fixed."""
+    """The subject of every body clause is *Šalys* or *Šalis*, whose gender is fixed."""
     clauses = {
         language: [
             p.text
@@ -108,7 +108,7 @@ def test_the_subject_of_each_clause_is_a_party(kind: str) -> None:
 def test_quotation_marks_and_dashes_are_those_of_the_language(
     kind: str, language: str, wrong: str
 ) -> None:
-    """drafting.md 6 and 7: „…“ and “…”, a dash with spaces and never a hyphen for it."""
+    """„…“ and “…”, a dash with spaces and never a hyphen for it (VLKK; for a language editor)."""
     texts = (TAG.sub("", p.text) for p in paragraphs(language, kind) if p.kind != "control")
     assert [text for text in texts if re.search(wrong, text)] == []
 

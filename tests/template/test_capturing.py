@@ -56,7 +56,7 @@ def test_a_call_block_hands_its_text_to_the_macro() -> None:
     ],
 )
 def test_more_than_text_of_one_paragraph_cannot_be_kept(blocks: list[str]) -> None:
-    """Paragraphs come out only as typed values (DESIGN 4.4)."""
+    """Text that was kept stands inside another paragraph, which holds no paragraphs."""
     assert faults(*blocks) == ["template.capture-too-large"]
 
 

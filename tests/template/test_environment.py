@@ -139,7 +139,7 @@ def test_data_can_be_reached_and_reckoned_with(tag: str, text: str) -> None:
     ],
 )
 def test_everything_else_is_out_of_reach(tag: str, code: str) -> None:
-    """A template from a stranger cannot run code or fill a memory (engine.md 9)."""
+    """A template from a stranger cannot run code or fill a memory."""
     data = {
         "deal": Deal("ab"),
         "word": "{0.__class__}",

@@ -1,4 +1,4 @@
-"""Whatever comes in: a document comes out, or an error with a place (DESIGN 1)."""
+"""Whatever comes in: a document comes out, or an error with a place."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ from tests.template.filled import fault, faults, filled, filled_body
     ],
 )  # fmt: skip
 def test_partners_work_on_what_holds_them_all(blocks: list[str], expected: list[str]) -> None:
-    """Runs, paragraphs, cells, rows, tables: the children of the lowest common ancestor (DESIGN 4.4)."""
+    """Runs, paragraphs, cells, rows, tables: the children of the lowest common ancestor."""
     data: dict[str, object] = {"xs": ["a", "b"], "none_": [], "yes": True, "no": False}
     assert filled(*blocks, language=None, **data) == expected
 
@@ -50,7 +50,7 @@ def test_partners_work_on_what_holds_them_all(blocks: list[str], expected: list[
     ],
 )
 def test_text_beside_a_lifted_tag_is_an_error(blocks: list[str]) -> None:
-    """Dropping it would lose a word of the agreement (DESIGN 4.4)."""
+    """Dropping it would lose a word of the agreement."""
     assert "template.text-beside-tag" in faults(*blocks)
 
 

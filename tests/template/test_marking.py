@@ -31,7 +31,7 @@ BOX = "<w:txbxContent><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:txbxContent>"
     ],
 )  # fmt: skip
 def test_a_tag_is_found_wherever_text_stands_in_a_paragraph(inner: str) -> None:
-    """Controls, links, insertions, fields, alt text, text boxes (engine.md 3)."""
+    """Controls, links, insertions, fields, alt text, text boxes."""
     body = filled_body(f"<w:p>{inner}</w:p>", x='<"&">')
     assert "{{" not in body
     assert body.count("&lt;") == 1

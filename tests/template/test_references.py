@@ -44,7 +44,7 @@ def said(tag: str, language: str = "lt", *, ip: bool = True) -> str:
     ],
 )  # fmt: skip
 def test_a_reference_says_the_number_in_the_document(tag: str, lt: str, en: str) -> None:
-    """Computed from what the draft really contains, in document order (DESIGN 4)."""
+    """Computed from what the draft really contains, in document order."""
     assert said(tag) == lt
     assert said(tag, "en") == en
 

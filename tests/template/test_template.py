@@ -79,7 +79,7 @@ def test_a_value_is_printed_in_the_formatting_of_the_first_character_of_its_tag(
     ],
 )
 def test_a_value_is_printed_exactly_so(value: str) -> None:
-    """Values are escaped and never read as tags or as XML (DESIGN 4.7)."""
+    """Values are escaped and never read as tags or as XML."""
     assert filled("{{ name }}", name=value) == [value]
 
 
@@ -278,7 +278,7 @@ def test_threads_share_a_template() -> None:
 
 
 def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
-    """Hash seed, time zone and folder change nothing (engine.md 8)."""
+    """Hash seed, time zone and folder change nothing."""
     path = tmp_path / "a.docx"
     path.write_bytes(paper("{{ a }} {% for x in b %}{{ x }}{{ later }}{% endfor %}"))
     script = (
@@ -306,7 +306,7 @@ def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
 
 
 def test_unchanged_parts_are_copied_still_compressed() -> None:
-    """Only parts with tags are written anew (DESIGN 4.9)."""
+    """Only parts with tags are written anew."""
     source = paper("{{ x }}", parts={"header1": "plain"})
     package, written = Package.open(source), Package.open(template("x").render({}))
     again = Package.open(Template.from_bytes(source, name="a.docx").render({"x": "1"}))

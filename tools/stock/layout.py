@@ -1,4 +1,4 @@
-"""How a document looks on paper: the presets of the handbook's drafting rules."""
+"""How a document looks on paper: presets after the Document Drafting Rules and after treaties."""
 
 from __future__ import annotations
 

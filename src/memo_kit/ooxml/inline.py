@@ -70,7 +70,7 @@ def text_of_run(text: str) -> str:
 def link(text: str, anchor: str, formatting: str, style: str | None) -> str:
     """Return text that leads to a bookmark.
 
-    LibreOffice drops a link whose run has no character style (signing.md 8), so the run
+    LibreOffice drops a link whose run has no character style, so the run
     carries one when the document defines one.
 
     Args:

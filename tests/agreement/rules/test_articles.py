@@ -11,7 +11,7 @@ STATUS = "legal_status: standard"
 
 @pytest.mark.parametrize("article", ["confidentiality", "intellectual_property"])
 def test_a_binding_article_is_named_in_legal_status(article: str) -> None:
-    """If on they are listed in article 11 as the binding ones (drafting.md 8)."""
+    """What binds the parties is named in the article on legal status, which denies the rest."""
     text = changed(f"{article}: none", f"{article}: standard")
     (only,) = faults(text)
     assert (only.code, only.hint) == (
@@ -44,6 +44,6 @@ def test_an_agreement_binds_as_a_whole_or_in_parts() -> None:
 
 @pytest.mark.parametrize(("originals", "expected"), [(1, 1), (2, 0), (3, 1), (4, 0)])
 def test_each_party_gets_as_many_originals_as_the_others(originals: int, expected: int) -> None:
-    """“in two originals …, one for each Party” (drafting.md 12)."""
+    """“in two originals …, one for each Party”: accepted practice, for a language editor."""
     found = codes(changed("originals: 2", f"originals: {originals}"))
     assert found == ["data.originals"] * expected

@@ -10,7 +10,7 @@ PROTOCOL = "litek-cpic/protocol.yaml"
 
 
 def test_a_running_project_is_never_called_completed() -> None:
-    """The tense trap: on the day of signature the project was still running (seed.md 5)."""
+    """On the day of signature it still ran, so that a finished tense would be untrue."""
     only = fault("status: completing", "status: completed")
     assert (only.code, only.hint) == (
         "data.date-order",
@@ -41,7 +41,7 @@ def test_a_completed_project_is_called_so(old: str, new: str) -> None:
     ],
 )  # fmt: skip
 def test_a_term_has_one_length(new: str, message: str) -> None:
-    """years|months|until (drafting.md 10)."""
+    """Years, months or a last day: two of them could contradict each other."""
     only = fault("years: 3\n  renewal: none", new)
     assert (only.code, only.message) == ("data.term-length", message)
 
@@ -107,6 +107,6 @@ def test_a_date_that_is_not_known_breaks_no_order(old: str, new: str) -> None:
 
 
 def test_a_protocol_may_stand_alone() -> None:
-    """``parent`` or none (drafting.md 9)."""
+    """It follows a memorandum, or says with ``none`` that there is no such memorandum."""
     text = changed("parent:\n", "parent: none\nx:\n", PROTOCOL)
     assert codes(text) == ["data.field-unknown"]

@@ -51,7 +51,7 @@ def test_an_organisation_whose_gender_is_not_certain_needs_it_given() -> None:
     ],
 )  # fmt: skip
 def test_what_a_policy_for_foreign_names_needs_is_given(old: str, new: str, hint: str) -> None:
-    """Policy authentic, given or adapted; never guess (grammar.md 5)."""
+    """Pronunciation decides the form of a foreign name: nothing is guessed from its letters."""
     only = fault(old, new)
     assert (only.code, only.hint) == ("data.foreign-name", hint)
 
@@ -71,7 +71,7 @@ def test_a_party_is_named_by_its_short_name(old: str, new: str, path: str, hint:
 
 
 def test_a_responsible_party_is_one_of_the_parties() -> None:
-    """Each action has its responsible parties (drafting.md 9)."""
+    """An action that nobody has agreed to do is no agreement."""
     only = fault("responsible: [CPIC]", "responsible: [CPIC, LITEKAS]", "litek-cpic/protocol.yaml")
     assert only.place is not None
     assert (only.code, only.place.path) == ("data.party-unknown", "actions[2].responsible[1]")

@@ -20,7 +20,7 @@ from tests.agreement.samples import changed, codes, fault
     ],
 )
 def test_a_sample_value_is_named_by_its_path(path: str) -> None:
-    """Data file has one block ``sample_values:`` (list of field paths) (seed.md 5.1)."""
+    """The block ``sample_values`` of a data file is a list of the paths of its fields."""
     assert codes(changed("  - english\n", f"  - {path}\n")) == []
 
 

@@ -157,7 +157,7 @@ def test_a_text_without_a_language_is_told_how_to_give_both(old: str, new: str) 
     "field", ["agenda", "Agenda", "secretary", "chair", "heard", "decided", "sekretorius"]
 )
 def test_a_protocol_is_no_minutes(field: str) -> None:
-    """Lint when someone gives agenda or secretary fields (drafting.md 9)."""
+    """*Protokolas* also means the minutes of a meeting, which have a chair and an agenda."""
     only = fault("actions:\n", f"{field}: x\nactions:\n", PROTOCOL)
     assert (only.code, only.hint) == (
         "data.minutes-field",

@@ -27,7 +27,7 @@ def test_groups_and_lists_stand_sixteen_deep() -> None:
 
 
 def test_a_list_has_five_hundred_items() -> None:
-    """List 500 items (signing.md 9)."""
+    """A limit of memo_kit: five hundred items pass, one more is refused."""
     check_limit("- x\n" * LONGEST_SERIES, "- x\n" * (LONGEST_SERIES + 1), "data.too-many-values")
 
 

@@ -29,7 +29,7 @@ def plain(text: str) -> object:
 
 
 def test_every_value_is_text() -> None:
-    """No value becomes a number, a date or a truth (DESIGN 7)."""
+    """No value becomes a number, a date or a truth: the model decides what it is."""
     text = "a: no\nb: 007\nc: +370 5\nd: 2019-06-31\ne: 0x1F\nf: 1e3\ng: [yes, '']\nh: 12:30"
     assert plain(text) == {
         "a": "no",
@@ -86,7 +86,7 @@ def test_a_block_of_text_loses_its_last_line_breaks(text: str, value: str) -> No
 def test_what_could_surprise_is_refused(
     text: str, expected: list[tuple[str, int | None, int | None]]
 ) -> None:
-    """Anchors, aliases, merge keys, tags, several documents and repeated fields (DESIGN 7)."""
+    """Anchors, aliases, merge keys, tags, several documents and repeated fields."""
     assert found(text) == expected
 
 
