@@ -12,10 +12,10 @@ from memo_kit.errors import Finding
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import set_core
 
-__all__ = ["control", "found", "page", "paragraph"]
+__all__ = ["NAMESPACES", "control", "found", "page", "paragraph"]
 
 _PROPERTIES = {"title": "Sutartis", "creator": "UAB", "language": "lt-LT"}
-_SPACES = (
+NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
@@ -28,7 +28,7 @@ def page(body: str, *, properties: Mapping[str, str] = _PROPERTIES) -> bytes:
     Document().save(file)
     package = Package.open(file.getvalue())
     package = package.changed(set_core(package, properties))
-    document = f"<w:document {_SPACES}><w:body>{body}</w:body></w:document>"
+    document = f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     return package.changed({"word/document.xml": document.encode()}).write()
 
 

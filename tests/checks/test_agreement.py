@@ -121,6 +121,20 @@ def test_a_name_of_two_fields_leads_to_both() -> None:
     )
 
 
+def test_a_form_leads_to_the_fields_that_gave_it() -> None:
+    """Of two people with one title, the one whose form is given in the data is another matter."""
+    given = (
+        "title: {lt: direktorė, en: Director}",
+        "title: {lt: prezidentas, en: President, forms: {genitive: prezidentės}}",
+    )
+    data = agreement(given)
+    title = data.parties[1].representatives[0].title
+    form = title.declined(Case.GENITIVE)
+    assert NameFields(data).find("prezidentas", Case.GENITIVE, form) == (
+        "parties[1].representatives[0].title.forms.genitive",
+    )
+
+
 def test_a_form_as_programs_see_it() -> None:
     """``--json`` gives words, not objects."""
     assert JONAS.as_dict() == {

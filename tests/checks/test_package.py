@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
+
 import pytest
+from docx import Document
 
 from memo_kit.checks.document import check_document
 from memo_kit.errors import Severity
 from memo_kit.ooxml.package import Package
-from tests.checks.page import control, found, page, paragraph
+from tests.checks.page import NAMESPACES, control, found, page, paragraph
 
 BOOKMARK = '<w:bookmarkStart w:id="{}" w:name="{}"/><w:bookmarkEnd w:id="{}"/>'
 
@@ -47,6 +51,25 @@ def test_ids_of_different_things_may_be_the_same() -> None:
     nameless = control("a").replace('<w:id w:val="1"/>', "").replace("<w:showingPlcHdr/>", "")
     body = f"<w:p>{bookmark(1, 'a')}{picture(1)}{nameless}</w:p>"
     assert [finding.code for finding in found(body)] == ["check.bracketed"]
+
+
+def test_pictures_of_body_and_header_count_by_themselves() -> None:
+    """Word numbers the pictures of each part anew."""
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "LITEK"
+    file = BytesIO()
+    document.save(file)
+    package = Package.open(file.getvalue())
+    shown = picture(1).replace("<w:r>", f"<w:r {NAMESPACES}>")
+    parts = {
+        name: re.sub(b"(</w:p>)", shown.encode() + rb"\1", package.read(name), count=1)
+        for name in ("word/document.xml", "word/header1.xml")
+    }
+    body = parts["word/document.xml"].replace(b"<w:sectPr", f"<w:p>{shown}</w:p><w:sectPr".encode())
+    changed = package.changed({**parts, "word/document.xml": body})
+    codes = {finding.code for finding in check_document(changed.write())}
+    assert "check.id-repeated" not in codes
+    assert all(b"wp:docPr" in changed.read(name) for name in parts)
 
 
 def test_a_part_that_is_missing_is_found() -> None:

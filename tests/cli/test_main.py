@@ -170,10 +170,11 @@ def test_a_reader_who_has_enough_is_no_fault(
     assert left == [True]
 
 
-def test_a_closed_pipe_leaves_no_trace() -> None:
-    """A real pipe, closed before anything is read."""
+@pytest.mark.parametrize("arguments", [["explain", "--all"], ["--version"]])
+def test_a_closed_pipe_leaves_no_trace(arguments: list[str]) -> None:
+    """A real pipe, closed before anything is read; much is printed or little."""
     with subprocess.Popen(
-        [*PROGRAM, "explain", "--all"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None

@@ -71,6 +71,13 @@ def test_the_fingerprint_tells_documents_apart() -> None:
     assert len(marks) == 3
 
 
+def test_a_part_under_another_name_is_another_document() -> None:
+    """Two headers that changed places show other things."""
+    package = Package.open(DOCUMENT)
+    one, other = ({"word/header1.xml": b"<a/>"}, {"word/header2.xml": b"<a/>"})
+    assert fingerprint(package.changed(one)) != fingerprint(package.changed(other))
+
+
 def test_the_document_says_what_made_it() -> None:
     """Version, kind and language stand in its properties."""
     package = Package.open(DOCUMENT)

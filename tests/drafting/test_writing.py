@@ -155,6 +155,28 @@ def test_a_fault_at_the_last_step_leaves_the_old_document(
     assert left(tmp_path) == ["a.docx"]
 
 
+def test_a_temporary_file_of_another_run_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once a document has its name, that of the temporary file is free for others."""
+    real = Path.replace
+    theirs: list[Path] = []
+
+    def rename(temporary: Path, place: Path) -> Path:
+        if theirs:
+            raise OSError(errno.EIO, "Input/output error")
+        done = real(temporary, place)
+        temporary.write_bytes(b"theirs")
+        theirs.append(temporary)
+        return done
+
+    monkeypatch.setattr(Path, "replace", rename)
+    with pytest.raises(OutputError):
+        write([Output(tmp_path / "a.docx", NEW), Output(tmp_path / "b.docx", NEW)])
+    assert left(tmp_path) == sorted([theirs[0].name, "a.docx"])
+    assert theirs[0].read_bytes() == b"theirs"
+
+
 def test_a_name_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:
     """255 bytes are the most on common systems."""
     with pytest.raises(PathTooLongError):

@@ -11,7 +11,7 @@ from memo_kit.errors import Finding, Place, Severity
 
 __all__ = ["Fault", "Rule", "rule"]
 
-Subject = TypeVar("Subject")
+_Subject = TypeVar("_Subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[Subject]):
+class Rule(Generic[_Subject]):
     """A rule about a document or about data.
 
     Attributes:
@@ -45,9 +45,9 @@ class Rule(Generic[Subject]):
     severity: Severity
     source: str
     explanation: str
-    look: Callable[[Subject], Iterable[Fault]]
+    look: Callable[[_Subject], Iterable[Fault]]
 
-    def findings(self, subject: Subject) -> Iterator[Finding]:
+    def findings(self, subject: _Subject) -> Iterator[Finding]:
         """Yield what the rule finds in a subject."""
         for fault in self.look(subject):
             yield Finding(
@@ -57,7 +57,7 @@ class Rule(Generic[Subject]):
 
 def rule(
     code: str, severity: Severity, *, source: str
-) -> Callable[[Callable[[Subject], Iterable[Fault]]], Rule[Subject]]:
+) -> Callable[[Callable[[_Subject], Iterable[Fault]]], Rule[_Subject]]:
     """Make a rule of a function; its docstring is the explanation.
 
     Args:
@@ -75,7 +75,7 @@ def rule(
         ['the text is empty']
     """
 
-    def make(look: Callable[[Subject], Iterable[Fault]]) -> Rule[Subject]:
+    def make(look: Callable[[_Subject], Iterable[Fault]]) -> Rule[_Subject]:
         return Rule(code, severity, source, cleandoc(look.__doc__ or ""), look)
 
     return make

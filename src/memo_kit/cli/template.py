@@ -37,7 +37,7 @@ def command() -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 @_KIND
 @_JSON
-def check(files: tuple[Path, ...], kind: str | None, *, as_json: bool) -> int:
+def _check(files: tuple[Path, ...], kind: str | None, *, as_json: bool) -> int:
     """Check Word templates: that every tag can be read, and every field is one that data have."""
     from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
 
@@ -63,7 +63,7 @@ def check(files: tuple[Path, ...], kind: str | None, *, as_json: bool) -> int:
 @command.command("fields", short_help="List what a template uses.")
 @_FILE
 @_JSON
-def fields(file: Path, *, as_json: bool) -> int:
+def _fields(file: Path, *, as_json: bool) -> int:
     """List the fields that a template uses, each with the place where it stands first."""
     from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
 
@@ -79,7 +79,7 @@ def fields(file: Path, *, as_json: bool) -> int:
 
 @command.command("list", short_help="List the stock.")
 @_JSON
-def list_(*, as_json: bool) -> int:
+def _list(*, as_json: bool) -> int:
     """List the templates of the stock by layout, kind and language."""
     report = Report(as_json)
     for each in stock():
@@ -116,7 +116,7 @@ def list_(*, as_json: bool) -> int:
     help="Where to.  [default: its own name, here]",
 )
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
-def copy(kind: str, language: str, preset: str, path: Path | None, *, overwrite: bool) -> int:
+def _copy(kind: str, language: str, preset: str, path: Path | None, *, overwrite: bool) -> int:
     """Copy the template of a KIND in a LANGUAGE, to edit it in Word.
 
     Draft from the copy with --template lt=FILE.
