@@ -170,7 +170,7 @@ def test_a_reader_who_has_enough_is_no_fault(
     assert left == [True]
 
 
-@pytest.mark.parametrize("arguments", [["explain", "--all"], ["--version"]])
+@pytest.mark.parametrize("arguments", [["explain", "--all"], ["explain", "output.disk-full"]])
 def test_a_closed_pipe_leaves_no_trace(arguments: list[str]) -> None:
     """A real pipe, closed before anything is read; much is printed or little."""
     with subprocess.Popen(
