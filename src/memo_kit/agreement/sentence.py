@@ -11,6 +11,7 @@ import inspect
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from pydantic import BaseModel
 
@@ -41,7 +42,7 @@ def sentences(model: type[BaseModel]) -> Mapping[str, str]:
 
 def _written_under(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     statements = _classes(model.__module__)[model.__name__].body
-    for field, below in zip(statements, statements[1:], strict=False):
+    for field, below in pairwise(statements):
         match field, below:
             case (
                 ast.AnnAssign(target=ast.Name(id=name)),

@@ -11,7 +11,7 @@ from memo_kit.language.language import Language, Variety
 from memo_kit.language.numbers import NumberInexactError, NumberNotFiniteError, format_number
 from memo_kit.language.typography import NBSP
 
-__all__ = ["Currency", "Money", "MoneyPrecisionError", "format_money"]
+__all__ = ["Currency", "Money", "MoneyPrecisionError", "decimals", "format_money"]
 
 _CENTS = 2
 

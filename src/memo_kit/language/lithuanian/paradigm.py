@@ -96,11 +96,6 @@ class Paradigm(NamedTuple):
         endings = self.singular if number is Number.SINGULAR else self.plural
         return endings[0].removeprefix("+")
 
-    def nominatives(self, stem: str) -> tuple[str, ...]:
-        """Return the nominatives of a word of this pattern, by which it is found."""
-        endings = (self.singular[0], self.plural[0])
-        return tuple(_attach(stem, ending) for ending in endings if ending != _NEVER_MADE)
-
 
 @cache
 def paradigms() -> tuple[Paradigm, ...]:
@@ -154,20 +149,22 @@ def stems(word: str, ending: str) -> Iterator[str]:
     Example:
         >>> list(stems("medžiai", "+iai"))
         ['medž', 'med']
+        >>> list(stems("vėjai", "+iai"))
+        ['vėj']
     """
-    if ending == _NEVER_MADE or not word.endswith(ending.removeprefix("+")):
-        return
-    whole = word.removesuffix(ending.removeprefix("+"))
-    hard = (
-        whole.removesuffix(soft) + plain
-        for plain, soft in _SOFTENED.items()
-        if whole.endswith(soft)
+    written = ending.removeprefix("+")
+    whole = word.removesuffix(written)
+    candidates = [whole]
+    if ending.startswith("+"):
+        candidates += [
+            whole.removesuffix(soft) + hard
+            for hard, soft in _SOFTENED.items()
+            if whole.endswith(soft)
+        ]
+        candidates.append(word.removesuffix(written[1:]))
+    yield from (
+        stem for stem in dict.fromkeys(candidates) if stem != word and _attach(stem, ending) == word
     )
-    candidates = (whole, *hard) if ending.startswith("+") else (whole,)
-    yield from (stem for stem in candidates if _attach(stem, ending) == word)
-    # After j the i of a softening ending is not written: vėjas, vėjai.
-    if ending.startswith("+i") and word.endswith("j" + ending[2:]):
-        yield word.removesuffix(ending[2:])
 
 
 def _attached(stem: str, endings: tuple[str, ...]) -> tuple[str, ...]:
