@@ -173,8 +173,9 @@ def test_a_reader_who_has_enough_is_no_fault(
 @pytest.mark.parametrize("arguments", [["explain", "--all"], ["explain", "output.disk-full"]])
 def test_a_closed_pipe_leaves_no_trace(arguments: list[str]) -> None:
     """A real pipe, closed before anything is read; much is printed or little."""
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     with subprocess.Popen(
-        [*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=own
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
