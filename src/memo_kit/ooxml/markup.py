@@ -9,6 +9,7 @@ from lxml import etree
 from memo_kit.errors import Place, TemplateError
 
 __all__ = [
+    "DECLARATION",
     "Element",
     "MarkupDamagedError",
     "MarkupForbiddenError",

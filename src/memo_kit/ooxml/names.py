@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["CONTENT_TYPES", "RELATIONSHIPS", "kind_of", "w", "xml"]
+__all__ = ["CONTENT_TYPES", "OFFICE_RELATIONSHIPS", "RELATIONSHIPS", "kind_of", "w", "xml"]
 
-WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-WORD_STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_WORD_STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,7 +22,7 @@ def w(name: str) -> str:
         >>> w("p")
         '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
     """
-    return f"{{{WORD}}}{name}"
+    return f"{{{_WORD}}}{name}"
 
 
 def xml(name: str) -> str:
@@ -46,4 +46,4 @@ def kind_of(tag: object) -> str:
     if not isinstance(tag, str):
         return ""
     space, _, name = tag[1:].rpartition("}")
-    return name if space in {WORD, WORD_STRICT} else ""
+    return name if space in {_WORD, _WORD_STRICT} else ""

@@ -22,6 +22,7 @@ from memo_kit.ooxml.markup import Element, parse, refuse_dtd
 from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS
 
 __all__ = [
+    "CONTENT_TYPES_NAME",
     "ActiveContentError",
     "ExternalContentError",
     "Package",

@@ -38,7 +38,7 @@ _GAPS: Final = {
     "endnoteRef": "",
     "lastRenderedPageBreak": "",
 }
-OBJECT: Final = "\ufffc"
+_OBJECT: Final = "\ufffc"
 _TEXTS: Final = frozenset(("t", "instrText"))
 
 
@@ -164,8 +164,8 @@ def _runs(container: Element) -> Iterator[Element]:
 
 def _reading(node: Element, kind: str) -> str:
     if kind == "br" and node.get(w("type")) in {"page", "column"}:
-        return OBJECT
-    return _GAPS.get(kind, OBJECT)
+        return _OBJECT
+    return _GAPS.get(kind, _OBJECT)
 
 
 def _is_text(node: Element) -> bool:

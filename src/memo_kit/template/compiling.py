@@ -23,7 +23,7 @@ from memo_kit.template.slots import Action, Hole, Slot
 from memo_kit.template.tags import TagKind
 from memo_kit.template.weaving import Weaver
 
-__all__ = ["CompiledPart", "SyntaxFaultError", "compile_part", "parse_part"]
+__all__ = ["CompiledPart", "ParsedPart", "SyntaxFaultError", "compile_part", "parse_part"]
 
 
 class SyntaxFaultError(TemplateError):

@@ -20,7 +20,7 @@ from memo_kit.template.growth import refuse_large
 from memo_kit.template.missing import Missing
 from memo_kit.template.writing import ENGINE
 
-__all__ = ["BLOCK", "PRINT", "ForbiddenAttributeError", "environment"]
+__all__ = ["BLOCK", "PRINT", "Environment", "ForbiddenAttributeError", "environment"]
 
 # Characters that XML cannot hold, so that no text of a document is ever read as a tag.
 BLOCK: Final = ("\x01", "\x02")

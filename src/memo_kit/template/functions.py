@@ -46,7 +46,7 @@ class ReferenceEmptyError(TemplateError):
 
 
 @pass_context
-def ref(
+def _ref(
     context: Context,
     *labels: str | Iterable[str],
     case: str = "nominative",
@@ -78,7 +78,7 @@ def ref(
 
 
 @pass_context
-def limited_range(context: Context, start: int, stop: int | None = None, step: int = 1) -> range:
+def _limited_range(context: Context, start: int, stop: int | None = None, step: int = 1) -> range:
     """Count, as far as the limit allows."""
     numbers = range(start) if stop is None else range(start, stop, step)
     most = filling_of(context).limits.numbers
@@ -88,4 +88,4 @@ def limited_range(context: Context, start: int, stop: int | None = None, step: i
     return numbers
 
 
-FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {"ref": ref, "range": limited_range}
+FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {"ref": _ref, "range": _limited_range}

@@ -22,7 +22,7 @@ from typing import (
 from memo_kit.agreement.later import Later
 from memo_kit.template.attributes import attribute_names
 
-__all__ = ["ANYTHING", "Option", "Shape", "field_shape", "shape_of"]
+__all__ = ["ANYTHING", "Option", "Shape", "field_shape", "merged", "shape_of"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -18,13 +18,13 @@ from memo_kit.errors import (
 from memo_kit.language.language import Language, Variety
 from memo_kit.ooxml.package import Package
 from memo_kit.template.checking import Use, inspect
-from memo_kit.template.data import names_of, names_of_model
 from memo_kit.template.filling import UsedForm
 from memo_kit.template.limits import Limits
 from memo_kit.template.printing import Printer
 from memo_kit.template.reading import read_book
 from memo_kit.template.rendering import write_part
 from memo_kit.template.variety import marked_as
+from memo_kit.template.vocabulary import names_of, names_of_model
 
 __all__ = ["LanguageNotKnownError", "Rendering", "Template", "TemplateUnreadableError"]
 

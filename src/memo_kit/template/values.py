@@ -70,7 +70,7 @@ def say(value: object, variety: Callable[[], Variety]) -> str:
         return _spoken(value, variety())
     if isinstance(value, list | tuple) and value:
         return join([say(item, variety) for item in value], variety())
-    raise not_printable(value)
+    raise _not_printable(value)
 
 
 def kind_of_value(value: object) -> str:
@@ -91,7 +91,7 @@ def kind_of_value(value: object) -> str:
     return f"a {type(value).__name__}"
 
 
-def not_printable(value: object) -> ValueNotPrintableError:
+def _not_printable(value: object) -> ValueNotPrintableError:
     """Return the error for a value without a text."""
     hints = {
         bool: "say what it means: {% if … %}…{% else %}…{% endif %}",

@@ -105,33 +105,33 @@ _ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
 
 
 @pass_context
-def print_value(context: Context, value: object, number: int) -> str:
+def _print_value(context: Context, value: object, number: int) -> str:
     """Print; what every ``{{ … }}`` becomes."""
     return cast("Writer", context.parent[WRITER]).print(value, number)
 
 
 @pass_context
-def loop_over(context: Context, items: object, number: int) -> Rounds:
+def _loop_over(context: Context, items: object, number: int) -> Rounds:
     """Loop; what every ``{% for … %}`` runs over."""
     return cast("Writer", context.parent[WRITER]).loop(items, number)
 
 
 @pass_context
-def act(context: Context, number: int) -> str:
+def _act(context: Context, number: int) -> str:
     """Act; what stands where the engine has something to do."""
     return cast("Writer", context.parent[WRITER]).act(number)
 
 
 @pass_context
-def concat(context: Context, values: list[object]) -> object:
+def _concat(context: Context, values: list[object]) -> object:
     """Join; what every ``~`` becomes."""
     return joined(values, filling_of(context).variety)
 
 
 # Names that cannot be typed into a tag.
 ENGINE: Final[dict[str, Callable[..., object]]] = {
-    "#print": print_value,
-    "#loop": loop_over,
-    "#act": act,
-    "#concat": concat,
+    "#print": _print_value,
+    "#loop": _loop_over,
+    "#act": _act,
+    "#concat": _concat,
 }
