@@ -27,6 +27,12 @@ def test_a_public_name_comes_from_its_home(name: str) -> None:
     assert getattr(first, "__name__", name).rpartition(".")[2] == name
 
 
+def test_the_errors_are_a_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``memo_kit.errors`` works without an import of its own, before anything has loaded it."""
+    monkeypatch.delattr(memo_kit, "errors")
+    assert memo_kit.errors is sys.modules["memo_kit.errors"]
+
+
 def test_an_unknown_name_is_said_to_be_unknown() -> None:
     """As of any other module."""
     with pytest.raises(AttributeError, match="module 'memo_kit' has no attribute 'drafft'"):

@@ -86,7 +86,7 @@ _HOMES = {
 }
 
 
-if not TYPE_CHECKING:  # so that type checkers know a misspelt name
+if not TYPE_CHECKING:  # pragma: no branch - so that type checkers know a misspelt name
 
     def __getattr__(name: str) -> object:
         from importlib import import_module  # noqa: PLC0415 - only whoever uses a name pays for it

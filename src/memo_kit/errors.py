@@ -65,7 +65,7 @@ class Place:
         path: The field, as ``parties[1].organisation.name.lt``.
         where: The place in a Word document, as ``body, table 2, row 3, cell 1, paragraph 1``.
         text: The line or paragraph at fault.
-        span: First and last-but-one character of the fault in ``text``, from 0.
+        span: Positions in ``text``, from 0, of the fault's first character and after its last one.
 
     Example:
         >>> print(Place(file="memorandum.yaml", line=4, column=7, path="term.years"))
