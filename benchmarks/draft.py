@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import cast
 
 import memo_kit
 from benchmarks.likeness import Likeness
@@ -120,7 +121,7 @@ def text_of(path: Path) -> str:
 
 def likeness(template: Path, data: Path) -> None:
     """Write a docxtpl template and data that give the text of our memorandum."""
-    agreement = memo_kit.load(DATA)
+    agreement = cast("memo_kit.Memorandum", memo_kit.load(DATA))
     lines = memo_kit.draft(agreement, "lt").text.splitlines()
     areas = [area.text_in(Language.LT) for area in agreement.areas]
     Likeness.of(lines, areas).save(template, data)

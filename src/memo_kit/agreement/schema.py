@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -56,7 +57,8 @@ class _TypedSchema(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Say of each field what stands under it."""
         described = super().model_schema(schema)
-        for name, sentence in sentences(schema["cls"]).items():
+        model: type[BaseModel] = schema["cls"]
+        for name, sentence in sentences(model).items():
             described["properties"][name]["description"] = sentence
         return described
 
