@@ -12,7 +12,7 @@ from benchmarks.likeness import Likeness
 
 LINES = [
     "Susitarimo memorandumas",
-    "Šalys bendradarbiauja šiose srityse:",
+    "Šalys susitaria, kad jų bendradarbiavimo sritys yra:",
     "1) medicinos fotonika;",
     "2) lazerių technologijos.",
     "Memorandumas įsigalioja pasirašymo dieną.",

@@ -224,12 +224,12 @@ def test_the_english_clause_names_the_basis_behind_the_people(name: str, clause:
         ("no place", "Pasirašyta 2019 m. birželio 26 d. dviem egzemplioriais"),
         (
             "one contact",
-            "per šį kontaktinį asmenį: AA – Ona Jonaitienė (el. paštas ona@example.lt).",
+            "kontaktinis asmuo yra AA – Ona Jonaitienė (el. paštas ona@example.lt).",
         ),
-        ("one of each", "šia tema: rinkos tendencijos."),
+        ("one of each", "kurios tema yra rinkos tendencijos."),
         (
             "one of each",
-            "priedą, kuris yra neatskiriama šio Memorandumo dalis: „Veiklų planas“, 1 (vienas)",
+            "neatskiriama šio Memorandumo dalis yra priedas „Veiklų planas“, 1 (vienas)",
         ),
         ("full protocol", "nuo 2019 m. birželio 24 d. iki 2019 m. birželio 25 d. susitiko Kaune"),
         ("full protocol", "ir susitarė dėl 2 straipsnyje nurodytų veiksmų."),
@@ -259,7 +259,7 @@ def test_a_formula_reads_as_lithuanian_law_writes_it(name: str, formula: str) ->
         ("canadian", "Done at Vilnius on June 26, 2019 in four originals"),
         (
             "one contact",
-            "the following contact person: AA – Ona Jonaitienė (e-mail ona@example.lt).",
+            "the contact person is AA – Ona Jonaitienė (e-mail ona@example.lt).",
         ),
         (
             "full protocol",
