@@ -9,11 +9,7 @@ from pathlib import Path
 
 __all__ = ["PROGRAM", "run", "run_code"]
 
-PROGRAM = [
-    sys.executable,
-    "-c",
-    "import sys; from memo_kit.cli.main import main; sys.exit(main())",
-]
+PROGRAM = [sys.executable, "-m", "memo_kit"]
 
 
 def run(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ __all__ = ["CommandMisusedError", "main", "memo_kit"]
 
 _COMMANDS = ("check", "draft", "explain", "new", "schema", "template", "text")
 _INTERRUPTED = 130
+_RARELY = 100_000
 
 
 class CommandMisusedError(UsageError):
@@ -64,6 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         memo-kit, version ...
         0
     """
+    # A command ends before Python's search for circular garbage pays for itself.
+    gc.set_threshold(_RARELY)
     # Plug-ins of pydantic that happen to be installed have no say in how data are read.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # noqa: TID251 - of this process
     given = list(sys.argv[1:] if arguments is None else arguments)
