@@ -155,8 +155,8 @@ def test_properties_say_title_parties_and_language() -> None:
     """Archives go by them; times are those of the agreement's day."""
     package = Package.open(draft(agreement(), "en").data)
     core = read_core(package)
-    assert core["title"] == "Memorandum of Understanding"
-    assert core["creator"] == core["lastModifiedBy"] == "ĄŽUOLAS; NPC"
+    assert core["title"] == "Memorandum of Understanding between ĄŽUOLAS and NPC"
+    assert core["creator"] == core["lastModifiedBy"] == "ĄŽUOLAS, NPC"
     assert core["language"] == "en-GB"
     assert core["created"] == core["modified"] == "2024-03-08T00:00:00Z"
     custom = read_custom(package)

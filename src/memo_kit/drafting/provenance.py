@@ -13,7 +13,7 @@ from memo_kit.errors import TemplateError
 from memo_kit.language.language import Language
 from memo_kit.ooxml.archive import Member
 from memo_kit.ooxml.package import Package
-from memo_kit.ooxml.properties import read_custom, set_core, set_custom
+from memo_kit.ooxml.properties import read_core, read_custom, set_core, set_custom
 
 __all__ = ["fingerprint", "is_untouched", "kind_of", "stamp"]
 
@@ -26,6 +26,8 @@ _NO_DAY = datetime.date(1980, 1, 1)
 def stamp(package: Package, agreement: object, language: Language) -> bytes:
     """Return a finished document with its properties filled and its fingerprint set.
 
+    A title and an author that the template gives are kept.
+
     Times are those of the agreement's day, never of the clock, so that the same agreement
     gives the same bytes on any day.
 
@@ -34,7 +36,7 @@ def stamp(package: Package, agreement: object, language: Language) -> bytes:
         agreement: What it was made from.
         language: The language of its text.
     """
-    changed = set_core(package, _core(agreement, language))
+    changed = set_core(package, _core(agreement, language, read_core(package)))
     changed |= set_custom(package.changed(changed), _custom(agreement, language))
     unsigned = package.changed(changed)
     homes = _homes(unsigned)
@@ -98,14 +100,14 @@ def _homes(package: Package) -> tuple[str, ...]:
     return package.targets("", "custom-properties")
 
 
-def _core(agreement: object, language: Language) -> Mapping[str, str]:
+def _core(agreement: object, language: Language, given: Mapping[str, str]) -> Mapping[str, str]:
     if not isinstance(agreement, Agreement):
         return {"language": language.value}
     day = agreement.document.date
     known = day if isinstance(day, datetime.date) else _NO_DAY
-    authors = "; ".join(party.short_name for party in agreement.parties)
+    authors = given.get("creator") or ", ".join(each.short_name for each in agreement.parties)
     return {
-        "title": agreement.title.text_in(language),
+        "title": given.get("title") or agreement.title.text_in(language),
         "creator": authors,
         "lastModifiedBy": authors,
         "language": agreement.variety(language).value,

@@ -14,6 +14,7 @@ from memo_kit.errors import TemplateError
 from memo_kit.language import english, lithuanian
 from memo_kit.language.language import Language
 from memo_kit.language.lithuanian.form import Case, Form, Gender, Number
+from memo_kit.language.typography import NBSP
 from memo_kit.template.filling import Filling, filling_of
 from memo_kit.template.values import is_declinable, kind_of_value, say
 
@@ -63,12 +64,13 @@ def _count(
 ) -> str:
     """Write a number with its noun: „3 (trejus) metus“, “three (3) years”.
 
-    English has no cases, and one style.
+    English has no cases, and one style. A figure stays on the line of what belongs to it.
     """
     number = _number("count", value)
     if _is_lithuanian(context):
-        return lithuanian.count(number, noun, case, style=style)
-    return english.count(_whole("count", value), noun)
+        counted = lithuanian.count(number, noun, case, style=style)
+        return counted if style == "words" else counted.replace(" ", NBSP, 1)
+    return english.count(_whole("count", value), noun).replace(" (", f"{NBSP}(")
 
 
 @pass_context
