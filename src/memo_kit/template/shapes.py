@@ -104,9 +104,7 @@ def shape_of(annotation: Any) -> Shape:  # noqa: ANN401 - a type expression has 
 
 def field_shape(cls: type, name: str) -> Shape | None:
     """Return what a field or property of a class holds, or None when there is no such field."""
-    if name not in attribute_names(cls):
-        return None
-    return _fields(cls).get(name, ANYTHING)
+    return _fields(cls).get(name)
 
 
 def merged(shapes: Iterable[Shape]) -> Shape:
@@ -136,7 +134,8 @@ def _is_list(cls: type) -> bool:
 
 @lru_cache(maxsize=1024)
 def _fields(cls: type) -> dict[str, Shape]:
-    return dict(_annotated(cls))
+    known = dict(_annotated(cls))
+    return {name: known.get(name, ANYTHING) for name in attribute_names(cls)}
 
 
 def _annotated(cls: type) -> Iterator[tuple[str, Shape]]:
@@ -148,9 +147,11 @@ def _annotated(cls: type) -> Iterator[tuple[str, Shape]]:
             yield name, shape_of(annotation)
     for ancestor in reversed(cls.__mro__):
         for name, value in list(vars(ancestor).items()):
-            getter = value.fget if isinstance(value, property) else getattr(value, "func", None)
-            if getter is not None and isinstance(value, property | cached_property):
-                yield name, _returned(getter)
+            # Asked by type: any other attribute of Pydantic's own objects builds a validator.
+            if isinstance(value, property) and value.fget is not None:
+                yield name, _returned(value.fget)
+            elif isinstance(value, cached_property):
+                yield name, _returned(value.func)
 
 
 def _returned(getter: Any) -> Shape:  # noqa: ANN401 - a function of any kind
