@@ -101,11 +101,8 @@ class _Inspector:
 
     def output(self, node: nodes.Output) -> None:
         for child in node.nodes:
-            if isinstance(child, nodes.TemplateData):
-                continue
-            printed = _inner(child)
-            if not isinstance(printed, nodes.Const):
-                self._check_printed(self.visit(printed), printed)
+            if isinstance(child, nodes.Node):
+                self._check_printed(self.visit(child), child)
 
     def loop(self, node: nodes.For) -> None:
         value = self.visit(_inner(node.iter))
@@ -175,7 +172,7 @@ class _Inspector:
     def attribute(self, node: nodes.Getattr | nodes.Getitem) -> _Value:
         owner = self.visit(node.node)
         if isinstance(node, nodes.Getattr):
-            return self._field(node, owner, node.attr)
+            return self._path(node, owner, node.attr)
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
             return self._field(node, owner, node.arg.value)
         self.visit(node.arg)

@@ -1,8 +1,8 @@
 """Compiling a part: literal XML and holes become one Jinja template, compiled once.
 
-The literals are never parsed as Jinja, because Jinja's delimiters are characters that XML
-cannot contain. Each hole stands on a line of its own, so that every fault, of the syntax
-or while running, maps back to its tag.
+The literals are never read as Jinja, so that no text of a document is taken for a tag. Each
+node of the syntax tree holds the number of its tag in place of a line, so that every fault,
+of the syntax or while running, maps back to its tag.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.environment import Template as JinjaTemplate
+from jinja2.lexer import Token
 
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.ooxml.marks import pieces
 from memo_kit.ooxml.parts import TextPart
-from memo_kit.template.environment import BLOCK, PRINT, environment
+from memo_kit.template.environment import environment
+from memo_kit.template.generating import generate
 from memo_kit.template.marking import Sheet
 from memo_kit.template.slots import Action, Hole, Slot
+from memo_kit.template.syntax import action, control, literal, printed, read_tags
 from memo_kit.template.tags import TagKind
 from memo_kit.template.weaving import Weaver
 
@@ -43,20 +46,18 @@ class CompiledPart:
     Attributes:
         part: Which part.
         holes: What stands at the marks.
-        lines: Which hole stands on which line of the Jinja source.
         names: The top-level names that the part needs.
         template: What Jinja compiled.
     """
 
     part: TextPart
     holes: tuple[Hole, ...]
-    lines: dict[int, int]
     names: frozenset[str]
     template: JinjaTemplate
 
     def slot_at(self, line: int) -> Slot | None:
-        """Return the tag on a line of the source."""
-        hole = self.holes[self.lines[line]] if line in self.lines else None
+        """Return the tag that a line of the syntax tree was written in."""
+        hole = self.holes[line - 1]
         return hole if isinstance(hole, Slot) else None
 
 
@@ -67,18 +68,16 @@ class ParsedPart:
     Attributes:
         sheet: The part with its holes.
         tree: The syntax tree.
-        lines: Which hole stands on which line.
         names: The names that it reads.
     """
 
     sheet: Sheet
     tree: nodes.Template
-    lines: dict[int, int]
     names: frozenset[str] = frozenset()
 
     def slot_of(self, node: nodes.Node) -> Slot:
         """Return the tag that a node of the tree was written in."""
-        return self.sheet.slot(self.lines[node.lineno])
+        return self.sheet.slot(node.lineno - 1)
 
 
 def parse_part(sheet: Sheet) -> ParsedPart:
@@ -87,74 +86,63 @@ def parse_part(sheet: Sheet) -> ParsedPart:
     Faults of the syntax, unknown filters and unknown tests go to the errors of the sheet;
     the tree is then empty.
     """
-    source, lines = _source(sheet)
-    jinja = environment()
+    tokens = (token for piece in pieces(sheet.root) for token in _written(sheet, piece))
     try:
-        tree = jinja.parse(source)
+        tree = read_tags(tokens)
     except TemplateSyntaxError:
         sheet.errors += _syntax_faults(sheet)
-        return ParsedPart(sheet, nodes.Template([], lineno=1), lines)
-    weaver = Weaver(sheet, lines)
+        return ParsedPart(sheet, nodes.Template([], lineno=1))
+    weaver = Weaver(sheet)
     weaver.weave(tree)
     sheet.errors += weaver.errors
-    return ParsedPart(sheet, tree, lines, frozenset(weaver.names))
+    return ParsedPart(sheet, tree, frozenset(weaver.names))
 
 
 def compile_part(parsed: ParsedPart) -> CompiledPart:
     """Compile a part without faults."""
     jinja = environment()
-    part = parsed.sheet.part
-    code = jinja.compile(parsed.tree, name=part.name, filename=f"<{part.name}>")
+    sheet = parsed.sheet
+    written = generate(parsed.tree, name=sheet.part.name)
+    code = compile(written, f"<{sheet.part.name}>", "exec")
     template = jinja.template_class.from_code(jinja, code, {})
-    return CompiledPart(part, tuple(parsed.sheet.holes), parsed.lines, parsed.names, template)
+    return CompiledPart(sheet.part, tuple(sheet.holes), parsed.names, template)
 
 
-def _source(sheet: Sheet) -> tuple[str, dict[int, int]]:
-    written: list[str] = []
-    lines: dict[int, int] = {}
-    line = 1
-    for piece in pieces(sheet.root):
-        for text, number in _written(sheet, piece):
-            if number is not None:
-                lines[line + 1] = number
-            written.append(text)
-            line += text.count("\n")
-    return "".join(written), lines
-
-
-def _written(sheet: Sheet, piece: str | int) -> Iterator[tuple[str, int | None]]:
-    """Yield the source of a piece, with the number of the tag that it comes from."""
+def _written(sheet: Sheet, piece: str | int) -> Iterator[Token]:
+    """Yield what Jinja reads of a piece; the line of a hole is one more than its number."""
     if isinstance(piece, str):
-        yield piece, None
+        if piece:
+            yield literal(piece)
         return
     hole, kept = sheet.holes[piece], sheet.captures.get(piece)
-    if isinstance(hole, Slot) and hole.tag.kind is TagKind.COMMENT:
+    line = piece + 1
+    if isinstance(hole, Action):
+        yield action(piece)
+        return
+    if hole.tag.kind is TagKind.COMMENT:
         return
     if kept is not None and kept.is_printed:
-        yield f"{BLOCK[0]}set {_KEPT}{BLOCK[1]}", None
-    yield _hole_source(hole, piece), piece
+        yield from control(f"set {_KEPT}", line)
+    yield from _tag(hole, line)
     if kept is not None:
         for inner in (*kept.pieces, kept.end):
             yield from _written(sheet, inner)
         if kept.is_printed:
-            yield f"{BLOCK[0]}endset{BLOCK[1]}", None
-            yield f"{PRINT[0]}\n{_KEPT}{PRINT[1]}", piece
+            yield from control("endset", line)
+            yield from printed(_KEPT, line)
 
 
-def _hole_source(hole: Hole, number: int) -> str:
-    if isinstance(hole, Action):
-        return f"{PRINT[0]}\n{number}{PRINT[1]}"
-    opening, closing = PRINT if hole.tag.kind is TagKind.PRINT else BLOCK
-    return f"{opening}\n{hole.tag.body}{closing}"
+def _tag(slot: Slot, line: int) -> Iterator[Token]:
+    read = printed if slot.tag.kind is TagKind.PRINT else control
+    return read(slot.tag.body, line)
 
 
 def _syntax_faults(sheet: Sheet) -> Iterator[MemoKitError]:
     """Parse each tag alone, so that all faults are found and each at its place."""
-    jinja = environment()
     for hole in sheet.holes:
         if isinstance(hole, Slot) and hole.tag.kind is not TagKind.COMMENT:
             try:
-                jinja.parse(_alone(hole))
+                read_tags(_alone(hole))
             except TemplateSyntaxError as fault:
                 message = f"“{hole.tag.body}” is not understood: {fault.message}"
                 hint = "correct the tag; text stands in quotation marks, fields do not"
@@ -182,10 +170,10 @@ _FRAMES: Final = {
 }
 
 
-def _alone(slot: Slot) -> str:
-    if slot.tag.kind is TagKind.PRINT:
-        return _hole_source(slot, 0)
+def _alone(slot: Slot) -> Iterator[Token]:
     frame: tuple[str, ...] = _FRAMES.get(slot.tag.keyword, ("{}",))
-    return "".join(
-        f"{BLOCK[0]}{statement.replace('{}', slot.tag.body)}{BLOCK[1]}" for statement in frame
-    )
+    for statement in frame:
+        if statement == "{}":
+            yield from _tag(slot, 1)
+        else:
+            yield from control(statement, 1)

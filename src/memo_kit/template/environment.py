@@ -20,12 +20,7 @@ from memo_kit.template.growth import refuse_large
 from memo_kit.template.missing import Missing
 from memo_kit.template.writing import ENGINE
 
-__all__ = ["BLOCK", "PRINT", "Environment", "ForbiddenAttributeError", "environment"]
-
-# Characters that XML cannot hold, so that no text of a document is ever read as a tag.
-BLOCK: Final = ("\x01", "\x02")
-PRINT: Final = ("\x03", "\x04")
-_COMMENT: Final = ("\x05", "\x06")
+__all__ = ["Environment", "ForbiddenAttributeError", "environment"]
 
 
 class ForbiddenAttributeError(TemplateError):
@@ -44,10 +39,7 @@ class Environment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(("+", "*", "**", "%"))
 
     def __init__(self) -> None:
-        super().__init__(
-            *BLOCK, *PRINT, *_COMMENT,
-            keep_trailing_newline=True, undefined=Missing, autoescape=False, optimized=False, cache_size=0,
-        )  # fmt: skip
+        super().__init__(undefined=Missing, autoescape=False, optimized=False, cache_size=0)
         self.filters = FILTERS | ENGINE
         self.tests = dict(TESTS)
         self.globals = dict(FUNCTIONS)

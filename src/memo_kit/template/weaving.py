@@ -1,4 +1,4 @@
-"""Handing every print, loop and action of a syntax tree to the writer of the part.
+"""Handing every loop and joining of a syntax tree to the writer of the part.
 
 One pass over the tree does all of it, because templates of a hundred tags are opened while
 somebody waits.
@@ -16,7 +16,6 @@ from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.template.environment import environment
 from memo_kit.template.marking import Sheet
 from memo_kit.template.names import UnknownNameError, did_you_mean
-from memo_kit.template.slots import Action
 
 __all__ = ["RecursiveLoopError", "Weaver"]
 
@@ -37,13 +36,11 @@ class Weaver:
 
     Attributes:
         sheet: The part with its holes.
-        lines: Which hole stands on which line.
         names: The names that the part reads.
         errors: Unknown filters and tests, and loops that call themselves.
     """
 
     sheet: Sheet
-    lines: Mapping[int, int]
     names: set[str] = field(default_factory=set)
     errors: list[MemoKitError] = field(default_factory=list)
 
@@ -58,20 +55,8 @@ class Weaver:
         change = _CHANGES.get(type(node))
         return node if change is None else change(self, node)
 
-    def _output(self, node: nodes.Output) -> nodes.Node:
-        node.nodes = [self._printed(child) for child in node.nodes]
-        return node
-
-    def _printed(self, node: nodes.Expr) -> nodes.Expr:
-        if isinstance(node, nodes.TemplateData):
-            return node
-        number = self.lines[node.lineno]
-        if isinstance(self.sheet.holes[number], Action):
-            return _filter(node, "#act")
-        return _filter(node, "#print", number)
-
     def _loop(self, node: nodes.For) -> nodes.Node:
-        number = self.lines[node.lineno]
+        number = node.lineno - 1
         if node.recursive:
             message = "a loop calls itself"
             hint = "write the levels as loops inside one another"
@@ -100,7 +85,7 @@ class Weaver:
         if node.name not in known:
             message = f"there is no {kind} “{node.name}”"
             hint = did_you_mean(node.name, (name for name in known if name[0].isalpha()))
-            place = self.sheet.slot(self.lines[node.lineno]).place
+            place = self.sheet.slot(node.lineno - 1).place
             self.errors.append(UnknownNameError(message, hint=hint, place=place))
         return node
 
@@ -110,7 +95,6 @@ _CHANGES: Final[dict[type, Callable[[Weaver, Any], nodes.Node]]] = {
     nodes.Filter: Weaver._filtered,  # noqa: SLF001
     nodes.For: Weaver._loop,  # noqa: SLF001
     nodes.Name: Weaver._name,  # noqa: SLF001
-    nodes.Output: Weaver._output,  # noqa: SLF001
     nodes.Test: Weaver._tested,  # noqa: SLF001
 }
 

@@ -105,21 +105,9 @@ _ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
 
 
 @pass_context
-def _print_value(context: Context, value: object, number: int) -> str:
-    """Print; what every ``{{ … }}`` becomes."""
-    return cast("Writer", context.parent[WRITER]).print(value, number)
-
-
-@pass_context
 def _loop_over(context: Context, items: object, number: int) -> Rounds:
     """Loop; what every ``{% for … %}`` runs over."""
     return cast("Writer", context.parent[WRITER]).loop(items, number)
-
-
-@pass_context
-def _act(context: Context, number: int) -> str:
-    """Act; what stands where the engine has something to do."""
-    return cast("Writer", context.parent[WRITER]).act(number)
 
 
 @pass_context
@@ -130,8 +118,6 @@ def _concat(context: Context, values: list[object]) -> object:
 
 # Names that cannot be typed into a tag.
 ENGINE: Final[dict[str, Callable[..., object]]] = {
-    "#print": _print_value,
     "#loop": _loop_over,
-    "#act": _act,
     "#concat": _concat,
 }
