@@ -48,5 +48,5 @@ def test_a_file_has_twenty_thousand_values() -> None:
 def test_after_a_hundred_faults_nothing_more_is_read() -> None:
     """A hostile file could have a fault in every value."""
     with pytest.raises(SeveralProblemsError) as caught:
-        read_yaml("- &x y\n" * 400, "data.yaml")
+        read_yaml("- !x y\n" * 400, "data.yaml")
     assert len(caught.value.errors) == MOST_FAULTS

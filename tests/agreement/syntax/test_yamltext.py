@@ -69,6 +69,7 @@ def test_a_block_of_text_loses_its_last_line_breaks(text: str, value: str) -> No
     [
         ("a: &x 1", [("data.yaml-anchor", 1, 4)]),
         ("a: 1\nb: *x", [("data.yaml-anchor", 2, 4)]),
+        ("a: &x [1]\nb: &y [*x, *x]\nc: [*y, *y]", [("data.yaml-anchor", 1, 4)]),
         ("<<: {a: 1}", [("data.yaml-anchor", 1, 1)]),
         ("a: !!str 1", [("data.yaml-tag", 1, 4)]),
         ("a: !x {b: 1}", [("data.yaml-tag", 1, 4)]),

@@ -191,11 +191,15 @@ def _refuse_marks(tree: Tree, event: yaml.NodeEvent, mark: Mark) -> None:
 
 
 def _refuse_repetition(tree: Tree, mark: Mark, what: str) -> None:
+    # One anchor can have a thousand aliases, which all go with it.
+    if any(isinstance(fault, AnchorForbiddenError) for fault in tree.faults):
+        return
     tree.fault(
         AnchorForbiddenError,
         mark,
         f"{what} stands here",
-        hint="write the value out, or put quotation marks around a text that begins so",
+        hint="write the value out, here and further on, or put quotation marks around a text "
+        "that begins so",
     )
 
 
