@@ -196,6 +196,8 @@ def test_ctrl_c_leaves_no_traceback(tmp_path: Path) -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
+            # A shell's job in the background ignores Ctrl-C, and passes that on to the tests.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         ) as running,
         (tmp_path / "slow.yaml").open("wb"),
     ):

@@ -59,7 +59,7 @@ def test_make_help_names_every_target() -> None:
     phony = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
     assert phony
     shown = subprocess.run(
-        ["make", "help"],  # noqa: S607 (make is found as the developer finds it)
+        ["make", "--no-print-directory", "help"],  # noqa: S607 (make is found as the developer finds it)
         cwd=ROOT,
         capture_output=True,
         check=True,
