@@ -54,7 +54,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where a fault is, in the terms of whoever has to mend it.
 
@@ -251,7 +251,7 @@ def _raise(errors: tuple[MemoKitError, ...]) -> NoReturn:
     raise SeveralProblemsError(errors)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """What a check saw.
 

@@ -10,7 +10,7 @@ from memo_kit.language.lithuanian import Gender, Number
 __all__ = ["Delegation"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Delegation:
     """Those who sign for a party, as the Lithuanian participle *veikiantis* agrees with them.
 

@@ -9,7 +9,7 @@ from memo_kit.language.bilingual import Bilingual
 __all__ = ["Later"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Later:
     """A place to fill in: the document shows a content control with a label instead of a blank.
 

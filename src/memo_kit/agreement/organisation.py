@@ -104,7 +104,7 @@ class Address(Model):
         return f"{self.street}{NBSP}{self.house}, {self.postcode} {city}{region}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LegalName:
     """The full name of an organisation with its legal form, ready to be declined.
 

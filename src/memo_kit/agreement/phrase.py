@@ -24,7 +24,7 @@ _OTHERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PartyPhrase:
     """A phrase such as „abi Šalys“, ready to be declined.
 

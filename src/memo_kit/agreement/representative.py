@@ -89,7 +89,7 @@ class Authority(Model):
         return Form(f"{day}{form.text}{number}", form.confidence, form.reason)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonName:
     """The full name of a person, ready to be declined."""
 

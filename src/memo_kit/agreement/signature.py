@@ -12,7 +12,7 @@ from memo_kit.agreement.representative import Representative
 __all__ = ["SignatureBlock", "SignaturePlace", "SignatureRow", "signature_rows"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SignaturePlace:
     """The place where one person signs.
 
@@ -25,7 +25,7 @@ class SignaturePlace:
     person: Representative
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SignatureBlock:
     """The details and signatures of one party.
 
@@ -38,7 +38,7 @@ class SignatureBlock:
     places: tuple[SignaturePlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SignatureRow:
     """Two parties side by side; an odd last one stands alone.
 

@@ -17,7 +17,7 @@ DATA_RULES: tuple[Rule[Any], ...] = (accent_apart, mixed_scripts)
 """The rules about the data of an agreement."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgreementReport:
     """What a check of data saw.
 

@@ -65,7 +65,7 @@ class CheckFailedError(OutputError):
     code = "output.check-failed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeclinedForm:
     """A name in a case, as a document uses it.
 

@@ -14,7 +14,7 @@ __all__ = ["Fault", "Rule", "rule"]
 _Subject = TypeVar("_Subject")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """What a rule saw, before its code and weight are added.
 
@@ -29,7 +29,7 @@ class Fault:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule(Generic[_Subject]):
     """A rule about a document or about data.
 

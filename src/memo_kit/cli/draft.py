@@ -37,7 +37,7 @@ class TemplateOptionError(UsageError):
     code = "usage.template-option"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Wishes:
     """What the person at the keyboard asked for."""
 
@@ -118,7 +118,7 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
     return report.show()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Made:
     """A finished draft, the data that it was made from and the file that it goes to."""
 

@@ -36,7 +36,7 @@ _CHECKS = """\
 What a check finds in data or in a finished document. A check that finds an *error* ends with 7."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Explanation:
     """What one code means.
 

@@ -37,7 +37,7 @@ class StockTemplateMissingError(TemplateError):
     code = "template.not-in-stock"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StockTemplate:
     """One Word file of the stock.
 

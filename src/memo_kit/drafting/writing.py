@@ -26,7 +26,7 @@ class OutputNamedTwiceError(OutputError):
     code = "output.named-twice"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Output:
     """A finished document and the place that it is written to.
 

@@ -9,7 +9,7 @@ from memo_kit.language.language import Language
 __all__ = ["Bilingual"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bilingual:
     """One text in Lithuanian and in English; neither is ever empty.
 

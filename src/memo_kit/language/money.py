@@ -35,7 +35,7 @@ class MoneyPrecisionError(LanguageError):
     code = "language.money-precision"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Money:
     """A sum in one currency.
 

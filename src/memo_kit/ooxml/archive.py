@@ -105,7 +105,7 @@ class PartNameUnsafeError(TemplateError):
     code = "template.unsafe-part-name"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Member:
     """A part as it lies in an archive.
 
@@ -240,7 +240,7 @@ def _read_directory(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
     return tuple(_read_member(data, entry) for entry in entries)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Entry:
     name: str
     flags: int

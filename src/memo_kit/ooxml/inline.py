@@ -13,7 +13,7 @@ __all__ = ["ContentControl", "interrupt", "link", "run", "text_of_run"]
 _STYLE: Final = re.compile(r'<w:rStyle w:val="[^"]*"/>')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ContentControl:
     """A place to fill in Word: it shows its label until somebody types over it.
 

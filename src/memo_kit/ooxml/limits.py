@@ -9,7 +9,7 @@ __all__ = ["PackageLimits"]
 _MEGABYTE = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PackageLimits:
     """The most that is read of a file that a stranger may have made.
 

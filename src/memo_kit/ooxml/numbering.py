@@ -20,7 +20,7 @@ _ROMAN: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """That a paragraph is numbered.
 
@@ -33,7 +33,7 @@ class Item:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Label:
     """The number of one paragraph of a finished document.
 
@@ -50,7 +50,7 @@ class Label:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Level:
     start: int = 1
     form: str = "decimal"
@@ -62,7 +62,7 @@ class _Level:
 _UNDEFINED: Final = _Level()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _List:
     abstract: str
     levels: dict[int, _Level]

@@ -70,7 +70,7 @@ class ExternalContentError(TemplateError):
     code = "template.external-content"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relationship:
     """How one part points to another, or out of the file.
 

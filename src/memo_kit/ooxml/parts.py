@@ -20,7 +20,7 @@ class PartKind(Enum):
     LINKS = "addresses of links"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextPart:
     """A part with text.
 

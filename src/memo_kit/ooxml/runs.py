@@ -42,7 +42,7 @@ _OBJECT: Final = "\ufffc"
 _TEXTS: Final = frozenset(("t", "instrText"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spot:
     """A position in the text of a run: the element and how many characters stand before it."""
 
@@ -50,7 +50,7 @@ class Spot:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Piece:
     node: Element
     start: int

@@ -11,7 +11,7 @@ from memo_kit.ooxml.package import Package
 __all__ = ["Styles"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Styles:
     """What a document defines.
 

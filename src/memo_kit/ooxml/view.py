@@ -28,7 +28,7 @@ _PICTURES: Final = frozenset(("drawing", "pict", "object"))
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParagraphView:
     """A paragraph.
 
@@ -43,7 +43,7 @@ class ParagraphView:
     settled: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CellView:
     """A cell of a table.
 
@@ -60,7 +60,7 @@ class CellView:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowView:
     """A row of a table.
 
@@ -75,7 +75,7 @@ class RowView:
     cells: tuple[CellView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Identity:
     """Something that must stand in a document once.
 
@@ -90,7 +90,7 @@ class Identity:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Control:
     """A content control that nobody has filled yet.
 

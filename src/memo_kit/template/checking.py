@@ -20,7 +20,7 @@ from memo_kit.template.values import ValueNotPrintableError
 __all__ = ["Use", "inspect"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Use:
     """A field that a template uses.
 
@@ -35,7 +35,7 @@ class Use:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Value:
     """What an expression gives: its shape, and its path when it is a field."""
 

@@ -73,7 +73,7 @@ class OutputTooLargeError(TemplateError):
     code = "template.output-too-large"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UsedForm:
     """A declined form that stands in the document.
 

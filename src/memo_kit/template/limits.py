@@ -9,7 +9,7 @@ from memo_kit.ooxml.limits import PackageLimits
 __all__ = ["Limits"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limits:
     """The most that a template may be and do; each limit is an error with its own code.
 

@@ -64,7 +64,7 @@ class UnitUnknownError(TemplateError):
     code = "template.unit-unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reference:
     """What ``ref`` gives: labels to be resolved when the document is complete.
 
@@ -79,7 +79,7 @@ class Reference:
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinkedText:
     """A piece of a resolved reference.
 

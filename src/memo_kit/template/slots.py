@@ -21,7 +21,7 @@ class OutletKind(Enum):
     CAPTURED = "text that the template keeps for later"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outlet:
     """What may be written where a value goes.
 
@@ -38,7 +38,7 @@ class Outlet:
     takes_controls: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slot:
     """A tag where it stands.
 
@@ -53,7 +53,7 @@ class Slot:
     outlet: Outlet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capture:
     """Text that is kept.
 
@@ -83,7 +83,7 @@ class ActionKind(Enum):
     NAME = "the name of a bookmark that has to be unique"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Action:
     """Something that the engine does while a part is written.
 

@@ -76,7 +76,7 @@ class TagKind(Enum):
         return f"{self.value} {body} {self.closing}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tag:
     """A tag as found in a line of text.
 

@@ -22,7 +22,7 @@ from memo_kit.language.language import Language
 __all__ = ["Field", "field_at", "fields_of"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """A place in the data that a value can stand at.
 

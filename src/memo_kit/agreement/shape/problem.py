@@ -23,7 +23,7 @@ _LONGEST_SHOWN = 60
 _SPACES = {"\n": " ", "\t": " "}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One value that does not fit its field.
 

@@ -30,7 +30,7 @@ LONGEST_EXCERPT = 160
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mark:
     """Line and column of a value, both from 1."""
 
@@ -38,7 +38,7 @@ class Mark:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A single value: its text as typed, or None where nothing stands."""
 
@@ -50,7 +50,7 @@ class Item:
         return self.text or ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Series:
     """A list of values."""
 
@@ -62,7 +62,7 @@ class Series:
         return [item.plain() for item in self.items]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """The name of a field and its value."""
 
@@ -70,7 +70,7 @@ class Entry:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Named fields."""
 
@@ -86,7 +86,7 @@ Node = Item | Series | Group
 """A value of any kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A data file that was read.
 

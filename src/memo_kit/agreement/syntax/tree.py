@@ -74,7 +74,7 @@ class FieldNameError(DataError):
     code = "data.field-name"
 
 
-@dataclass(slots=True)
+@dataclass
 class _Open:
     node: Series | Group
     name: str | None = None
