@@ -117,7 +117,7 @@ class Line:
         position = holder.index(run)
         tail = _divided(run, spot)
         holder.insert(position + 1, mark)
-        if not is_empty_run(tail):
+        if tail is not None and not is_empty_run(tail):
             holder.insert(position + 2, tail)
         if is_empty_run(run):
             holder.remove(run)
@@ -182,20 +182,23 @@ def _attributes(node: Element) -> dict[str, str]:
     return {str(key): str(value) for key, value in node.attrib.items()}
 
 
-def _divided(run: Element, spot: Spot) -> Element:
-    """Move what follows the spot into a new run with the same formatting, and return it."""
-    tail = run.makeelement(run.tag, _attributes(run))
-    properties = next((child for child in run if kind_of(child.tag) == "rPr"), None)
-    if properties is not None:
-        tail.append(deepcopy(properties))
+def _divided(run: Element, spot: Spot) -> Element | None:
+    """Move what follows the spot, if anything does, into a new run with the same formatting."""
     text = spot.node.text or ""
+    before, after = text[: spot.offset], text[spot.offset :]
     following = list(spot.node.itersiblings("*"))
-    if text[spot.offset :]:
-        rest = run.makeelement(spot.node.tag, _attributes(spot.node))
-        tail.append(rest)
-        _set_text(rest, text[spot.offset :])
-    _set_text(spot.node, text[: spot.offset])
-    if not spot.node.text:
+    tail = run.makeelement(run.tag, _attributes(run)) if after or following else None
+    if tail is not None:
+        properties = next((child for child in run if kind_of(child.tag) == "rPr"), None)
+        if properties is not None:
+            tail.append(deepcopy(properties))
+        if after:
+            rest = run.makeelement(spot.node.tag, _attributes(spot.node))
+            tail.append(rest)
+            _set_text(rest, after)
+        tail.extend(following)
+    if before:
+        _set_text(spot.node, before)
+    else:
         run.remove(spot.node)
-    tail.extend(following)
     return tail

@@ -111,7 +111,8 @@ def _step(sheet: Sheet, node: Element) -> int:
 
 def _guard(sheet: Sheet, cell: Element) -> None:
     first = next((p.find(w("pPr")) for p in cell.iter(w("p"))), None)
-    inner = sheet.left.get(cell, "") if first is None else fragment(first)
+    properties = sheet.left.get(cell) if first is None else first
+    inner = "" if properties is None else fragment(properties)
     for child in list(cell):
         kind = {"p": ActionKind.SAW_PARAGRAPH, "tbl": ActionKind.SAW_TABLE}.get(kind_of(child.tag))
         if kind is not None:

@@ -14,7 +14,7 @@ from typing import Final
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.ooxml.content import stray_text
 from memo_kit.ooxml.marks import is_mark, marks, number_of
-from memo_kit.ooxml.markup import Element, fragment, parent_of
+from memo_kit.ooxml.markup import Element, parent_of
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
 from memo_kit.template.pairing import Group
@@ -108,7 +108,7 @@ def _dissolve(sheet: Sheet, carrier: Element) -> None:
     parent = parent_of(carrier)
     properties = carrier.find(w("pPr"))
     if properties is not None:
-        sheet.left.setdefault(parent, fragment(properties))
+        sheet.left.setdefault(parent, properties)
     position = parent.index(carrier)
     ranges = [node for node in carrier.iter() if kind_of(node.tag) in _MOVED]
     # A bookmark that begins and ends here goes before the marks, so that none divides it.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final, cast
 from urllib.parse import unquote
@@ -22,6 +23,7 @@ __all__ = ["Sheet", "mark_tags", "outlet_at"]
 _PLAIN: Final = Outlet(OutletKind.PLAIN)
 _ADDRESS: Final = Outlet(OutletKind.ADDRESS)
 _WITH_TAGS: Final = "contains(., '{{') or contains(., '{%') or contains(., '{#')"
+_IN_LINKS: Final = frozenset(("hyperlink", "ins", "moveTo"))
 _LINE_TEXTS: Final = frozenset(("t", "instrText", "delText", "delInstrText"))
 
 
@@ -37,7 +39,7 @@ class Sheet:
         captures: Text that is kept, by the number of the tag at its start.
         errors: All faults so far.
         where: The place of each paragraph.
-        left: How a paragraph that went was formatted, by the element that it left.
+        left: The properties of a paragraph that went, by the element that it left.
     """
 
     part: TextPart
@@ -47,7 +49,7 @@ class Sheet:
     captures: dict[int, Capture] = field(default_factory=dict)
     errors: list[MemoKitError] = field(default_factory=list)
     where: dict[Element, str] = field(default_factory=dict)
-    left: dict[Element, str] = field(default_factory=dict)
+    left: dict[Element, Element] = field(default_factory=dict)
 
     def add(self, hole: Hole) -> int:
         """Take a hole in and return its number."""
@@ -93,21 +95,22 @@ def _mark_line(sheet: Sheet, line: Line, where: str) -> None:
     sheet.errors += errors
     if errors:
         return
-    numbers = [0] * len(tags)
-    for index, tag in enumerate(tags):
-        place = Place(where=where, text=line.text, span=(tag.start, tag.end))
-        numbers[index] = sheet.add(Slot(tag, place, _PLAIN))
-    if line.is_instruction:
-        sheet.inline.append(_controls(sheet, numbers))
-    for number, tag in reversed(list(zip(numbers, tags, strict=True))):
+    slots: list[Slot] = []
+    first = len(sheet.holes)
+    for tag, number in zip(reversed(tags), reversed(range(first, first + len(tags))), strict=True):
         spot = line.cut(*_with_trimming(tag, line.text))
-        if line.is_instruction:
-            line.write(spot, token(number))
-        elif tag.kind is TagKind.PRINT:
-            sheet.holes[number] = replace(sheet.slot(number), outlet=outlet_at(spot.node))
+        outlet = _PLAIN
+        if tag.kind is TagKind.PRINT and not line.is_instruction:
+            outlet = outlet_at(spot.node)
+        place = Place(where=where, text=line.text, span=(tag.start, tag.end))
+        slots.append(Slot(tag, place, outlet))
+        if tag.kind is TagKind.PRINT or line.is_instruction:
             line.write(spot, token(number))
         else:
             line.divide(spot, mark(number))
+    sheet.holes += reversed(slots)
+    if line.is_instruction:
+        sheet.inline.append(_controls(sheet, range(first, len(sheet.holes))))
 
 
 def _with_trimming(tag: Tag, text: str) -> tuple[int, int]:
@@ -133,7 +136,7 @@ def outlet_at(node: Element) -> Outlet:
     return Outlet(
         OutletKind.RUN,
         fragment(formatting) if formatting is not None else "",
-        takes_links=not around & {"hyperlink", "ins", "moveTo"},
+        takes_links=around.isdisjoint(_IN_LINKS),
         takes_controls="sdt" not in around,
     )
 
@@ -176,7 +179,7 @@ def _mark_text(sheet: Sheet, text: str, where: str, outlet: Outlet = _PLAIN) -> 
     return "".join((*written, text[end:]))
 
 
-def _controls(sheet: Sheet, numbers: list[int]) -> list[int]:
+def _controls(sheet: Sheet, numbers: Iterable[int]) -> list[int]:
     kinds = ((number, sheet.holes[number]) for number in numbers)
     return [
         number

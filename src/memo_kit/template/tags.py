@@ -105,7 +105,11 @@ class Tag:
 
 
 _DELIMITERS: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
-_OPENING: Final = frozenset(kind.value for kind in TagKind)
+_KINDS: Final = {kind.value: kind for kind in TagKind}
+# Most tags: without quotation marks and brackets.
+_SIMPLE: Final = re.compile(
+    "\\{(?:\\{([^\"'“”„‟‘’‚‛()\\[\\]{}%#\\ufffc]*)\\}|%([^\"'“”„‟‘’‚‛()\\[\\]{}%#\\ufffc]*)%)\\}"
+)
 # {%p …, {%tr …, {{r …: the mark touches the delimiter and something follows it.
 _CONTROL_MARK: Final = re.compile(r"(p|tr|tc|r)\s+(?=[a-z])")
 _PRINT_MARK: Final = re.compile(
@@ -147,10 +151,15 @@ def _scan(text: str, place: Place) -> Iterator[Tag | MemoKitError]:
     position = 0
     while match := _DELIMITERS.search(text, position):
         start, position = match.span()
-        if match[0] not in _OPENING:
+        kind = _KINDS.get(match[0])
+        if kind is None:
             yield _stray(match[0], _at(place, text, start, position))
             continue
-        kind = TagKind(match[0])
+        if simple := _SIMPLE.match(text, start):
+            position = simple.end()
+            plain = (simple[1] or simple[2] or "").replace(_NBSP, " ")
+            yield _tag(kind, plain, text, (start, position), place)
+            continue
         body = _Body(text, position, kind)
         end = body.read()
         if end is None:
@@ -159,7 +168,7 @@ def _scan(text: str, place: Place) -> Iterator[Tag | MemoKitError]:
             position = max(position, stop)
             continue
         position = end
-        yield _tag(kind, body.text, (start, end), _at(place, text, start, end))
+        yield _tag(kind, body.text, text, (start, end), place)
 
 
 class _Body:
@@ -233,10 +242,14 @@ class _Body:
         return True
 
 
-def _tag(kind: TagKind, body: str, span: tuple[int, int], place: Place) -> Tag | MemoKitError:
+def _tag(
+    kind: TagKind, body: str, text: str, span: tuple[int, int], place: Place
+) -> Tag | MemoKitError:
     if _OBJECT in body:
         message = "something that is no text stands inside a tag"
-        return ObjectInTagError(message, hint="move it out of the tag", place=place)
+        return ObjectInTagError(
+            message, hint="move it out of the tag", place=_at(place, text, *span)
+        )
     mark = ""
     if match := (_CONTROL_MARK if kind is TagKind.CONTROL else _PRINT_MARK).match(body):
         mark = match[1]
@@ -245,7 +258,8 @@ def _tag(kind: TagKind, body: str, span: tuple[int, int], place: Place) -> Tag |
     body = body.removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+").strip()
     if not body:
         message = "a tag with nothing in it"
-        return TagEmptyError(message, hint="write a field into it or delete it", place=place)
+        hint = "write a field into it or delete it"
+        return TagEmptyError(message, hint=hint, place=_at(place, text, *span))
     return Tag(kind, mark, body, *span, trims_left=left, trims_right=right)
 
 
