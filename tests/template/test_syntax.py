@@ -47,3 +47,19 @@ def test_what_is_no_expression_is_shown_with_its_place(tag: str, reason: str) ->
     assert reason in caught.message
     assert caught.place is not None
     assert caught.place.where == "body, paragraph 2"
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        "{% for loop in items %}A{% endfor %}",
+        "{% macro say(caller) %}{{ caller() }}{% endmacro %}",
+    ],
+)
+def test_a_name_that_jinja_keeps_for_itself_is_a_fault_of_the_tag(tags: str) -> None:
+    """“loop” and “caller” mean something; giving them away is said at the tag."""
+    caught = fault(paragraph("A"), paragraph(tags), items=["B"])
+    assert caught.code == "template.syntax"
+    assert caught.place is not None
+    assert caught.place.where == "body, paragraph 2"
+    assert caught.place.span == (0, tags.index("}") + 1)

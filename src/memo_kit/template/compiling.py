@@ -99,10 +99,17 @@ def parse_part(sheet: Sheet) -> ParsedPart:
 
 
 def compile_part(parsed: ParsedPart) -> CompiledPart:
-    """Compile a part without faults."""
+    """Compile a part without faults.
+
+    Raises:
+        SyntaxFaultError: If a tag gives a name that Jinja keeps for itself.
+    """
     jinja = environment()
     sheet = parsed.sheet
-    written = generate(parsed.tree, name=sheet.part.name)
+    try:
+        written = generate(parsed.tree, name=sheet.part.name)
+    except TemplateSyntaxError as fault:
+        raise _syntax_fault(sheet.slot(fault.lineno - 1), fault) from None
     code = compile(written, f"<{sheet.part.name}>", "exec")
     template = jinja.template_class.from_code(jinja, code, {})
     return CompiledPart(sheet.part, tuple(sheet.holes), parsed.names, template)
@@ -132,7 +139,7 @@ def _written(sheet: Sheet, piece: str | int) -> Iterator[Token]:
             yield from printed(_KEPT, line)
 
 
-def _tag(slot: Slot, line: int) -> Iterator[Token]:
+def _tag(slot: Slot, line: int) -> list[Token]:
     read = printed if slot.tag.kind is TagKind.PRINT else control
     return read(slot.tag.body, line)
 
@@ -144,9 +151,13 @@ def _syntax_faults(sheet: Sheet) -> Iterator[MemoKitError]:
             try:
                 read_tags(_alone(hole))
             except TemplateSyntaxError as fault:
-                message = f"“{hole.tag.body}” is not understood: {fault.message}"
-                hint = "correct the tag; text stands in quotation marks, fields do not"
-                yield SyntaxFaultError(message, hint=hint, place=hole.place)
+                yield _syntax_fault(hole, fault)
+
+
+def _syntax_fault(slot: Slot, fault: TemplateSyntaxError) -> SyntaxFaultError:
+    message = f"“{slot.tag.body}” is not understood: {fault.message}"
+    hint = "correct the tag; text stands in quotation marks, fields do not"
+    return SyntaxFaultError(message, hint=hint, place=slot.place)
 
 
 # A name that no author can write.

@@ -56,6 +56,12 @@ class Environment(ImmutableSandboxedEnvironment):
             return obj[attribute]
         return self._absent(obj, attribute)
 
+    def follow(self, obj: Any, *attributes: str) -> Any:  # noqa: ANN401 - data of any type
+        """Return what a path of fields leads to."""
+        for attribute in attributes:
+            obj = self.getattr(obj, attribute)
+        return obj
+
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - data of any type
         """Return an item of a list, the value under a key, or a field by its name."""
         if isinstance(obj, Mapping) and argument in obj:

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.runtime import exported
 
 from memo_kit.template.environment import environment
@@ -51,9 +52,6 @@ class _Generator(CodeGenerator):
         self.writeline("def root(context, missing=missing, environment=environment):")
         self.indent()
         self.write_commons()
-        self.writeline("field = environment.getattr")
-        self.writeline(f"writer = context.parent[{WRITER!r}]")
-        self.writeline("printed, act = writer.print, writer.act")
         frame = Frame(nodes.EvalContext(self.environment, self.name))
         frame.symbols.analyze_node(node)
         frame.toplevel = frame.rootlevel = True
@@ -68,21 +66,38 @@ class _Generator(CodeGenerator):
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
         pieces: list[nodes.Expr | str | int] = [*node.nodes]
+        self.start_write(frame)
+        self.write("concat((")
         for piece in pieces:
             if isinstance(piece, nodes.Node):
-                self.start_write(frame, piece)
+                self.newline(piece)
                 self.write("printed(")
                 self.visit(piece, frame)
-                self.write(f", {piece.lineno - 1})")
-                self.end_write(frame)
+                self.write(f", {piece.lineno - 1}),")
             else:
-                self.simple_write(f"act({piece})" if isinstance(piece, int) else repr(piece), frame)
+                self.write(f"act({piece})," if isinstance(piece, int) else f"{piece!r},")
+        self.write("))")
+        self.end_write(frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
-        steps = node.attr.split(".")
-        self.write("field(" * len(steps))
+        self.write("field(")
         self.visit(node.node, frame)
-        self.write("".join(f", {step!r})" for step in steps))
+        self.write("".join(f", {step!r}" for step in node.attr.split(".")) + ")")
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
+        ref = frame.symbols.ref(node.name)
+        load = frame.symbols.find_load(ref)
+        if node.ctx == "load" and load is not None and load[0] == VAR_LOAD_RESOLVE:
+            # What is missing was resolved to an undefined value already.
+            self.write(ref)
+        else:
+            super().visit_Name(node, frame)
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("resolve, field = context.resolve, environment.follow")
+        self.writeline(f"writer = context.parent[{WRITER!r}]")
+        self.writeline("printed, act = writer.print, writer.act")
 
 
 class _Aliases(dict[str, str]):

@@ -35,46 +35,52 @@ _RULES: Final = (
 )
 # Words that stand for something else than a field.
 _VALUES: Final = frozenset(("true", "True", "false", "False", "none", "None", "not"))
+_DATA: Final = "data"
 _PATH: Final = "path"
 
 
 def literal(text: str) -> Token:
     """Return text that is written as it is."""
-    return Token(1, "data", text)
+    return Token(1, _DATA, text)
 
 
 def action(number: int) -> Token:
     """Return something that the engine does, by its number."""
-    return Token(1, "data", cast("str", number))
+    return Token(1, _DATA, cast("str", number))
 
 
-def printed(expression: str, line: int) -> Iterator[Token]:
-    """Yield what Jinja reads of a tag that prints.
+def printed(expression: str, line: int) -> list[Token]:
+    """Return what Jinja reads of a tag that prints.
 
     Args:
         expression: What stands in the tag.
         line: What its nodes are to be known by, from 1.
     """
-    yield Token(line, "variable_begin", "")
-    yield from _expression(expression, line)
-    yield Token(line, "variable_end", "")
+    if _is_path(expression):
+        return [Token(line, _DATA, cast("str", _path(expression, line)))]
+    words = _words(expression, line)
+    return [Token(line, "variable_begin", ""), *words, Token(line, "variable_end", "")]
 
 
-def control(statement: str, line: int) -> Iterator[Token]:
-    """Yield what Jinja reads of a tag that controls.
+def control(statement: str, line: int) -> list[Token]:
+    """Return what Jinja reads of a tag that controls.
 
     Args:
         statement: What stands in the tag.
         line: What its nodes are to be known by, from 1.
     """
-    yield Token(line, "block_begin", "")
-    keyword, _, rest = statement.partition(" ")
-    if keyword in {"if", "elif"}:
-        yield Token(line, "name", keyword)
-        yield from _expression(rest.strip(), line)
-    else:
-        yield from _words(statement, line)
-    yield Token(line, "block_end", "")
+    words: Iterable[Token]
+    match statement.split():
+        case [keyword]:
+            words = _words(keyword, line)
+        case ["if" | "elif" as keyword, path] if _is_path(path):
+            words = (Token(line, "name", keyword), Token(line, _PATH, path))
+        case ["for", name, "in", path] if name.isidentifier() and _is_path(path):
+            names = (Token(line, "name", word) for word in ("for", name, "in"))
+            words = (*names, Token(line, _PATH, path))
+        case _:
+            words = _words(statement, line)
+    return [Token(line, "block_begin", ""), *words, Token(line, "block_end", "")]
 
 
 def read_tags(tokens: Iterable[Token]) -> nodes.Template:
@@ -112,7 +118,7 @@ class _TagParser(Parser):
         stream = self.stream
         while stream:
             token = next(stream)
-            if token.type == "data":
+            if token.type == _DATA:
                 written.append(token.value)
             elif token.type == "variable_begin":
                 written.append(self.parse_tuple(with_condexpr=True))
@@ -135,19 +141,20 @@ class _TagParser(Parser):
         if self.stream.current.type != _PATH:
             return super().parse_tuple(*arguments, **options)
         token = next(self.stream)
-        name, _, attributes = token.value.partition(".")
-        owner = nodes.Name(name, "load", lineno=token.lineno)
-        if not attributes:
-            return owner
-        return nodes.Getattr(owner, attributes, "load", lineno=token.lineno)
+        return _path(token.value, token.lineno)
 
 
-def _expression(text: str, line: int) -> Iterator[Token]:
+def _is_path(text: str) -> bool:
     steps = text.split(".")
-    if all(map(str.isidentifier, steps)) and steps[0] not in _VALUES:
-        yield Token(line, _PATH, text)
-    else:
-        yield from _words(text, line)
+    return all(map(str.isidentifier, steps)) and steps[0] not in _VALUES
+
+
+def _path(text: str, line: int) -> nodes.Expr:
+    name, _, attributes = text.partition(".")
+    owner = nodes.Name(name, "load", lineno=line)
+    if not attributes:
+        return owner
+    return nodes.Getattr(owner, attributes, "load", lineno=line)
 
 
 def _words(text: str, line: int) -> Iterator[Token]:
