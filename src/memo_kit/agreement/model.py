@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from memo_kit.language.characters import forbidden_characters, name_of
 
@@ -37,7 +38,7 @@ class Asked:
     """Marks a field that a starter file asks for although it may be left out."""
 
 
-def _refuse_forbidden_characters(text: str) -> str:
+def _refuse_forbidden_characters(text: str) -> None:
     for position, reason in forbidden_characters(text):
         raise PydanticCustomError(
             "forbidden_character",
@@ -48,32 +49,28 @@ def _refuse_forbidden_characters(text: str) -> str:
                 "reason": reason,
             },
         )
-    return text
 
 
-def _refuse_empty(text: str) -> str:
+def _refuse_empty(text: str) -> None:
     if not text.strip():
         raise PydanticCustomError("empty_text", "the text is empty")
     if text.strip().casefold() in BLANK_WORDS:
         raise PydanticCustomError("blank_word", "“{word}” cannot stand here", {"word": text})
-    return text
 
 
-def _refuse_end_mark(text: str) -> str:
+def _refuse_end_mark(text: str) -> None:
     stripped = text.rstrip()
     if stripped.endswith((",", ";", ":")) or (
         stripped.endswith(".") and not _ABBREVIATION.search(stripped)
     ):
         raise PydanticCustomError("end_mark", "the text ends with “{mark}”", {"mark": stripped[-1]})
-    return text
 
 
-def _refuse_line_break(text: str) -> str:
+def _refuse_line_break(text: str) -> None:
     if "\n" in text or "\t" in text:
         raise PydanticCustomError(
             "line_break", "a line break or a tab stands in a text of one line"
         )
-    return text
 
 
 def _read_day(value: object) -> object:
@@ -110,31 +107,63 @@ def _read_yes_no(value: object) -> object:
     return value
 
 
-Text = Annotated[
-    str,
-    Field(max_length=_LONGEST_TEXT),
-    AfterValidator(_refuse_empty),
-    AfterValidator(_refuse_forbidden_characters),
-]
+class _Checked:
+    """Marks a text that keeps rules, checked in one go: every check is built anew at each field."""
+
+    def __init__(self, longest: int, *rules: Callable[[str], None]) -> None:
+        self._longest = longest
+        self._rules = rules
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Check the length, then the rules in their order."""
+        text = core_schema.str_schema(max_length=self._longest)
+        return core_schema.no_info_after_validator_function(self._check, text)
+
+    def _check(self, text: str) -> str:
+        for rule in self._rules:
+            rule(text)
+        return text
+
+
+Text = Annotated[str, _Checked(_LONGEST_TEXT, _refuse_empty, _refuse_forbidden_characters)]
 """A text of one or more lines, never empty."""
 
-Phrase = Annotated[Text, AfterValidator(_refuse_end_mark)]
+Phrase = Annotated[
+    str,
+    _Checked(_LONGEST_TEXT, _refuse_empty, _refuse_forbidden_characters, _refuse_end_mark),
+]
 """A part of a sentence: a text without a comma or full stop at its end."""
 
 Line = Annotated[
     str,
-    Field(max_length=_LONGEST_LINE),
-    AfterValidator(_refuse_empty),
-    AfterValidator(_refuse_forbidden_characters),
-    AfterValidator(_refuse_line_break),
+    _Checked(_LONGEST_LINE, _refuse_empty, _refuse_forbidden_characters, _refuse_line_break),
 ]
 """A text of one line of at most 200 characters, never empty."""
 
-Day = Annotated[datetime.date, BeforeValidator(_read_day)]
+
+class _Written:
+    """Marks a value that is written in one form only, which is read before Pydantic sees it.
+
+    Pydantic's own mark looks at the signature of the function again at each field.
+    """
+
+    def __init__(self, read: Callable[[object], object]) -> None:
+        self._read = read
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read the form, then check the value."""
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+
+Day = Annotated[datetime.date, _Written(_read_day)]
 """A day, written as ``2019-06-26``."""
 
-FIGURES = BeforeValidator(_read_figures)
+FIGURES = _Written(_read_figures)
 """Marks a whole number, which is written in figures."""
 
-YesNo = Annotated[bool, BeforeValidator(_read_yes_no)]
+YesNo = Annotated[bool, _Written(_read_yes_no)]
 """``yes`` or ``no``."""
