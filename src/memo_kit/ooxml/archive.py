@@ -5,8 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from memo_kit.errors import TemplateError
 from memo_kit.ooxml.limits import PackageLimits
@@ -105,8 +104,7 @@ class PartNameUnsafeError(TemplateError):
     code = "template.unsafe-part-name"
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(NamedTuple):
     """A part as it lies in an archive.
 
     Attributes:
@@ -240,8 +238,7 @@ def _read_directory(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
     return tuple(_read_member(data, entry) for entry in entries)
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(NamedTuple):
     name: str
     flags: int
     method: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from memo_kit.ooxml.markup import escape
 
@@ -13,8 +12,7 @@ __all__ = ["ContentControl", "interrupt", "link", "run", "text_of_run"]
 _STYLE: Final = re.compile(r'<w:rStyle w:val="[^"]*"/>')
 
 
-@dataclass(frozen=True)
-class ContentControl:
+class ContentControl(NamedTuple):
     """A place to fill in Word: it shows its label until somebody types over it.
 
     Attributes:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["PackageLimits"]
 
 _MEGABYTE = 1024 * 1024
 
 
-@dataclass(frozen=True)
-class PackageLimits:
+class PackageLimits(NamedTuple):
     """The most that is read of a file that a stranger may have made.
 
     All are checked against what the archive says of itself before anything is

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from memo_kit.ooxml.markup import Element, parse
 from memo_kit.ooxml.names import kind_of, w
@@ -20,8 +20,7 @@ _ROMAN: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """That a paragraph is numbered.
 
     Attributes:
@@ -33,8 +32,7 @@ class Item:
     level: int
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """The number of one paragraph of a finished document.
 
     Attributes:
@@ -50,8 +48,7 @@ class Label:
     written: str = ""
 
 
-@dataclass(frozen=True)
-class _Level:
+class _Level(NamedTuple):
     start: int = 1
     form: str = "decimal"
     text: str = ""
@@ -62,8 +59,7 @@ class _Level:
 _UNDEFINED: Final = _Level()
 
 
-@dataclass(frozen=True)
-class _List:
+class _List(NamedTuple):
     abstract: str
     levels: dict[int, _Level]
     restarts: dict[int, int]
@@ -167,8 +163,8 @@ def _number(definition: _List, values: list[int | None], level: int) -> str:
     found = list(_PLACEHOLDER.finditer(own.text))
     if not found:
         return _written(definition, values, level)
-    shown = replace(own, text=own.text[found[0].start() : found[-1].end()])
-    inner = replace(definition, levels=definition.levels | {level: shown})
+    shown = own._replace(text=own.text[found[0].start() : found[-1].end()])
+    inner = definition._replace(levels=definition.levels | {level: shown})
     number = _written(inner, values, level)
     if level and int(found[0][1]) - 1 == level:
         # A list of letters below an article: “8.2(a)” says which.

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from memo_kit.errors import Place, TemplateError
 from memo_kit.ooxml.archive import (
@@ -70,8 +70,7 @@ class ExternalContentError(TemplateError):
     code = "template.external-content"
 
 
-@dataclass(frozen=True)
-class Relationship:
+class Relationship(NamedTuple):
     """How one part points to another, or out of the file.
 
     Attributes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from memo_kit.ooxml.package import Package, relationships_name
 
@@ -20,8 +19,7 @@ class PartKind(Enum):
     LINKS = "addresses of links"
 
 
-@dataclass(frozen=True)
-class TextPart:
+class TextPart(NamedTuple):
     """A part with text.
 
     Attributes:

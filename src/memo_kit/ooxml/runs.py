@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from memo_kit.ooxml.markup import Element, parent_of
 from memo_kit.ooxml.names import kind_of, w, xml
@@ -42,16 +41,14 @@ _OBJECT: Final = "\ufffc"
 _TEXTS: Final = frozenset(("t", "instrText"))
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A position in the text of a run: the element and how many characters stand before it."""
 
     node: Element
     offset: int
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(NamedTuple):
     node: Element
     start: int
     text: str

@@ -7,7 +7,6 @@ that no structure of the document can be printed a second time.
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
 from typing import Final
 
 from memo_kit.errors import MemoKitError, TemplateError
@@ -102,7 +101,7 @@ def _text(nodes: list[Element]) -> tuple[str | int, ...] | None:
 def _take_prints(sheet: Sheet, pieces: tuple[str | int, ...]) -> None:
     for piece in pieces:
         if isinstance(piece, int):
-            sheet.holes[piece] = replace(sheet.slot(piece), outlet=_CAPTURED)
+            sheet.holes[piece] = sheet.slot(piece)._replace(outlet=_CAPTURED)
 
 
 def _remove(nodes: list[Element]) -> None:
@@ -122,7 +121,7 @@ def _print_at(sheet: Sheet, start: Element, number: int) -> None:
         run.append(deepcopy(properties))
     run.append(text)
     parent.replace(start, run)
-    sheet.holes[number] = replace(sheet.slot(number), outlet=outlet_at(text))
+    sheet.holes[number] = sheet.slot(number)._replace(outlet=outlet_at(text))
 
 
 def _too_large(sheet: Sheet, group: Group) -> MemoKitError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jinja2 import nodes
 
@@ -20,8 +20,7 @@ from memo_kit.template.values import ValueNotPrintableError
 __all__ = ["Use", "inspect"]
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """A field that a template uses.
 
     Attributes:
@@ -35,8 +34,7 @@ class Use:
     place: Place
 
 
-@dataclass(frozen=True)
-class _Value:
+class _Value(NamedTuple):
     """What an expression gives: its shape, and its path when it is a field."""
 
     shape: Shape

@@ -8,8 +8,7 @@ of the syntax or while running, maps back to its tag.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.environment import Template as JinjaTemplate
@@ -39,8 +38,7 @@ class SyntaxFaultError(TemplateError):
     code = "template.syntax"
 
 
-@dataclass(frozen=True)
-class CompiledPart:
+class CompiledPart(NamedTuple):
     """A part that is ready to be written any number of times; shared between threads.
 
     Attributes:
@@ -61,8 +59,7 @@ class CompiledPart:
         return hole if isinstance(hole, Slot) else None
 
 
-@dataclass(frozen=True)
-class ParsedPart:
+class ParsedPart(NamedTuple):
     """A part as Jinja's syntax tree, for the checks and the compiler.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from jinja2.runtime import Context
 
@@ -73,8 +73,7 @@ class OutputTooLargeError(TemplateError):
     code = "template.output-too-large"
 
 
-@dataclass(frozen=True)
-class UsedForm:
+class UsedForm(NamedTuple):
     """A declined form that stands in the document.
 
     Attributes:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from memo_kit.ooxml.limits import PackageLimits
 
 __all__ = ["Limits"]
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """The most that a template may be and do; each limit is an error with its own code.
 
     Attributes:
@@ -26,7 +25,7 @@ class Limits:
         1000000
     """
 
-    package: PackageLimits = field(default_factory=PackageLimits)
+    package: PackageLimits = PackageLimits()
     nesting: int = 16
     tags: int = 256 * 1024
     iterations: int = 1_000_000

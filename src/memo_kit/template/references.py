@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from memo_kit.errors import TemplateError
 from memo_kit.language.language import Language, Variety
@@ -79,8 +79,7 @@ class Reference:
     unit: str | None
 
 
-@dataclass(frozen=True)
-class LinkedText:
+class LinkedText(NamedTuple):
     """A piece of a resolved reference.
 
     Attributes:

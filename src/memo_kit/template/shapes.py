@@ -12,6 +12,7 @@ from typing import (
     Any,
     Final,
     Literal,
+    NamedTuple,
     TypeVar,
     Union,
     get_args,
@@ -25,8 +26,7 @@ from memo_kit.template.attributes import attribute_names
 __all__ = ["ANYTHING", "Option", "Shape", "field_shape", "merged", "shape_of"]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One kind of value that a field can hold.
 
     Attributes:
@@ -48,8 +48,7 @@ class Option:
         return self.cls is not None and issubclass(self.cls, Mapping)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """All kinds of value that a field can hold.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from memo_kit.errors import Place
 from memo_kit.template.tags import Tag
@@ -21,8 +20,7 @@ class OutletKind(Enum):
     CAPTURED = "text that the template keeps for later"
 
 
-@dataclass(frozen=True)
-class Outlet:
+class Outlet(NamedTuple):
     """What may be written where a value goes.
 
     Attributes:
@@ -38,8 +36,7 @@ class Outlet:
     takes_controls: bool = False
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """A tag where it stands.
 
     Attributes:
@@ -53,8 +50,7 @@ class Slot:
     outlet: Outlet
 
 
-@dataclass(frozen=True)
-class Capture:
+class Capture(NamedTuple):
     """Text that is kept.
 
     Attributes:
@@ -83,8 +79,7 @@ class ActionKind(Enum):
     NAME = "the name of a bookmark that has to be unique"
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """Something that the engine does while a part is written.
 
     Attributes:

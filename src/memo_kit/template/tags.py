@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from memo_kit.errors import MemoKitError, Place, TemplateError
 
@@ -76,8 +75,7 @@ class TagKind(Enum):
         return f"{self.value} {body} {self.closing}"
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag as found in a line of text.
 
     Attributes:
