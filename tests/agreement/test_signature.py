@@ -60,3 +60,18 @@ def test_only_who_signs_has_a_place() -> None:
     """Somebody who takes part and does not sign gets no line to sign on."""
     (row,) = signature_rows([party(1)])
     assert [place.person.surname for place in row.left.places] == ["Jonaitis 0"]
+
+
+def test_a_block_holds_the_organisation_that_the_party_acts_through() -> None:
+    """Its details follow those of the party."""
+    alone = party(1)
+    through = {
+        "role": {"lt": "koordinatorius", "en": "coordinator"},
+        "organisation": alone.organisation.model_dump(exclude={"short_name", "trademark"}),
+    }
+    acting = Party.model_validate({**alone.model_dump(), "acts_through": through})
+    [row] = signature_rows([alone, acting])
+    assert row.right is not None
+    assert row.left.organisations == (alone.organisation,)
+    assert acting.acts_through is not None
+    assert row.right.organisations == (acting.organisation, acting.acts_through.organisation)

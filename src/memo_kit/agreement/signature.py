@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from memo_kit.agreement.organisation import Organisation
 from memo_kit.agreement.party import Party
 from memo_kit.agreement.representative import Representative
 
@@ -36,6 +37,12 @@ class SignatureBlock:
 
     party: Party
     places: tuple[SignaturePlace, ...]
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The party itself, and the organisation through which it acts where there is one."""
+        through = self.party.acts_through
+        return (self.party.organisation, *((through.organisation,) if through else ()))
 
 
 @dataclass(frozen=True)
