@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 from functools import cached_property, lru_cache
 from types import NoneType, UnionType
@@ -101,9 +101,18 @@ def shape_of(annotation: Any) -> Shape:  # noqa: ANN401 - a type expression has 
     return _class_shape(origin or annotation, arguments)
 
 
+@lru_cache(maxsize=4096)
 def field_shape(cls: type, name: str) -> Shape | None:
     """Return what a field or property of a class holds, or None when there is no such field."""
-    return _fields(cls).get(name)
+    if name not in _names(cls):
+        return None
+    for ancestor in cls.__mro__:
+        value = vars(ancestor).get(name)
+        if isinstance(value, property) and value.fget is not None:
+            return _returned(value.fget)
+        if isinstance(value, cached_property):
+            return _returned(value.func)
+    return _annotated(cls).get(name, ANYTHING)
 
 
 def merged(shapes: Iterable[Shape]) -> Shape:
@@ -132,25 +141,19 @@ def _is_list(cls: type) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _fields(cls: type) -> dict[str, Shape]:
-    known = dict(_annotated(cls))
-    return {name: known.get(name, ANYTHING) for name in attribute_names(cls)}
+def _names(cls: type) -> frozenset[str]:
+    return attribute_names(cls)
 
 
-def _annotated(cls: type) -> Iterator[tuple[str, Shape]]:
+@lru_cache(maxsize=1024)
+def _annotated(cls: type) -> dict[str, Shape]:
     if hasattr(cls, "__pydantic_fields__"):
-        for name, field in cls.model_fields.items():  # type: ignore[attr-defined]
-            yield name, shape_of(field.annotation)
-    elif dataclasses.is_dataclass(cls) or hasattr(cls, "_fields"):
-        for name, annotation in get_type_hints(cls, include_extras=True).items():
-            yield name, shape_of(annotation)
-    for ancestor in reversed(cls.__mro__):
-        for name, value in list(vars(ancestor).items()):
-            # Asked by type: any other attribute of Pydantic's own objects builds a validator.
-            if isinstance(value, property) and value.fget is not None:
-                yield name, _returned(value.fget)
-            elif isinstance(value, cached_property):
-                yield name, _returned(value.func)
+        fields = cls.model_fields  # type: ignore[attr-defined]
+        return {name: shape_of(field.annotation) for name, field in fields.items()}
+    if dataclasses.is_dataclass(cls) or hasattr(cls, "_fields"):
+        hints = get_type_hints(cls, include_extras=True)
+        return {name: shape_of(annotation) for name, annotation in hints.items()}
+    return {}
 
 
 def _returned(getter: Any) -> Shape:  # noqa: ANN401 - a function of any kind

@@ -116,6 +116,7 @@ class _TagParser(Parser):
         body: list[nodes.Node] = []
         written: list[Any] = []
         stream = self.stream
+        ends = {token.removeprefix("name:") for token in end_tokens or ()}
         while stream:
             token = next(stream)
             if token.type == _DATA:
@@ -127,7 +128,7 @@ class _TagParser(Parser):
                 if written:
                     body.append(nodes.Output(written, lineno=token.lineno))
                     written = []
-                if end_tokens is not None and stream.current.test_any(*end_tokens):
+                if stream.current.value in ends:
                     return body
                 statement = self.parse_statement()
                 body += statement if isinstance(statement, list) else [statement]
