@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
 import signal
@@ -224,3 +225,18 @@ def test_a_command_imports_only_what_it_needs(tmp_path: Path) -> None:
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert loaded.isdisjoint({"pydantic", "lxml", "jinja2", "yaml", "rich"})
     assert "click" in loaded
+
+
+def test_the_program_of_a_process_does_not_clear_up_after_itself(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it leaves is frozen, so that nothing looks through it when the process ends."""
+    threshold, frozen = gc.get_threshold(), gc.get_freeze_count()
+    monkeypatch.setattr(sys, "argv", ["memo-kit", "--version"])
+    try:
+        assert room.program() == 0
+        assert gc.get_freeze_count() > frozen
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*threshold)
+    assert capsys.readouterr().out.startswith("memo-kit, version ")

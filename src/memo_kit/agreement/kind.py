@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from memo_kit.agreement.memorandum import Memorandum
-from memo_kit.agreement.protocol import CooperationProtocol
+if TYPE_CHECKING:
+    from memo_kit.agreement.memorandum import Memorandum
+    from memo_kit.agreement.protocol import CooperationProtocol
 
 __all__ = ["Kind"]
 
@@ -23,5 +25,11 @@ class Kind(StrEnum):
 
     @property
     def model(self) -> type[Memorandum | CooperationProtocol]:
-        """What an agreement of this kind is made of."""
-        return Memorandum if self is Kind.MEMORANDUM else CooperationProtocol
+        """What an agreement of this kind is made of; a file of one kind waits for no other."""
+        if self is Kind.MEMORANDUM:
+            from memo_kit.agreement.memorandum import Memorandum  # noqa: PLC0415
+
+            return Memorandum
+        from memo_kit.agreement.protocol import CooperationProtocol  # noqa: PLC0415
+
+        return CooperationProtocol

@@ -7,25 +7,23 @@ a pass begins when the one before found nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from pydantic import ValidationError
 
 from memo_kit.agreement.agreement import RulesBrokenError
 from memo_kit.agreement.kind import Kind
-from memo_kit.agreement.memorandum import Memorandum
-from memo_kit.agreement.protocol import CooperationProtocol
-from memo_kit.agreement.shape.naming import nearest
-from memo_kit.agreement.shape.problem import shown
-from memo_kit.agreement.shape.report import shape_faults
 from memo_kit.agreement.syntax.encoding import LARGEST_FILE, FileEmptyError, decode, too_large
-from memo_kit.agreement.syntax.jsontext import read_json
 from memo_kit.agreement.syntax.node import Group, Source, steps_of
 from memo_kit.agreement.syntax.yamltext import read_yaml
 from memo_kit.errors import DataError, Place, SeveralProblemsError
+
+if TYPE_CHECKING:
+    from memo_kit.agreement.memorandum import Memorandum
+    from memo_kit.agreement.protocol import CooperationProtocol
 
 __all__ = [
     "FileEndingError",
@@ -36,7 +34,8 @@ __all__ = [
     "read",
 ]
 
-_READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
+_JSON = ".json"
+_ENDINGS = (".yaml", ".yml", _JSON)
 _KIND = "kind"
 
 
@@ -128,7 +127,7 @@ def read(data: bytes | str, *, name: str) -> Memorandum | CooperationProtocol:
                   ^^^^^^^^^^
           hint: did you mean “memorandum”?
     """
-    reader = _READERS[_ending(name)]
+    reader = _json_reader() if _ending(name) == _JSON else read_yaml
     text = decode(data, name) if isinstance(data, bytes) else data
     source = reader(text.replace("\r\n", "\n").replace("\r", "\n"), name)
     if source is None:
@@ -143,6 +142,8 @@ def read(data: bytes | str, *, name: str) -> Memorandum | CooperationProtocol:
 
 
 def _refuse(error: ValidationError, source: Source, kind: Kind) -> NoReturn:
+    from memo_kit.agreement.shape.report import shape_faults  # noqa: PLC0415 - see below
+
     faults = list(_broken_rules(error, source)) or shape_faults(error, source, kind)
     raise faults[0] if len(faults) == 1 else SeveralProblemsError(faults)
 
@@ -163,27 +164,27 @@ def _kind(source: Source) -> Kind:
         raise GroupNeededError(message, hint=hint, place=source.place(()))
     entry = source.root.entries.get(_KIND)
     if entry is None:
-        near = nearest(_KIND, source.root.entries)
+        near = _nearest(_KIND, source.root.entries)
         message = "the file does not say which kind of agreement it is"
         hint = "write “kind: memorandum” or “kind: protocol” into its first line"
         if near:
-            hint = f"did you mean “kind” by “{shown(near)}”?"
+            hint = f"did you mean “kind” by “{_shown(near)}”?"
         place = source.place([near] if near else [], at_name=True)
         raise KindUnknownError(message, hint=hint, place=place)
     word = entry.value.plain()
     if isinstance(word, str) and word in set(Kind):
         return Kind(word)
-    near = nearest(word, Kind) if isinstance(word, str) else None
-    message = f"“{shown(word)}” is no kind of agreement"
+    near = _nearest(word, Kind) if isinstance(word, str) else None
+    message = f"“{_shown(word)}” is no kind of agreement"
     hint = f"did you mean “{near}”?" if near else f"write {' or '.join(Kind)}"
     raise KindUnknownError(message, hint=hint, place=source.place([_KIND]))
 
 
 def _ending(name: str) -> str:
     ending = Path(name).suffix.casefold()
-    if ending not in _READERS:
-        message = f"“{shown(name)}” has no ending of a data file"
-        hint = f"give a file that ends in {', '.join(_READERS)}"
+    if ending not in _ENDINGS:
+        message = f"“{_shown(name)}” has no ending of a data file"
+        hint = f"give a file that ends in {', '.join(_ENDINGS)}"
         raise FileEndingError(message, hint=hint, place=Place(file=name))
     return ending
 
@@ -203,4 +204,23 @@ def _neighbour(file: Path) -> str | None:
         names = sorted(other.name for other in file.parent.iterdir())
     except OSError:
         return None
-    return nearest(file.name, [name for name in names if Path(name).suffix in _READERS])
+    return _nearest(file.name, [name for name in names if Path(name).suffix in _ENDINGS])
+
+
+# What only a fault or a file of JSON needs is fetched when it is needed: a draft starts sooner.
+def _json_reader() -> Callable[[str, str], Source | None]:
+    from memo_kit.agreement.syntax.jsontext import read_json  # noqa: PLC0415
+
+    return read_json
+
+
+def _nearest(word: str, words: Iterable[str]) -> str | None:
+    from memo_kit.agreement.shape.naming import nearest  # noqa: PLC0415
+
+    return nearest(word, words)
+
+
+def _shown(text: object) -> str:
+    from memo_kit.agreement.shape.problem import shown  # noqa: PLC0415
+
+    return shown(text)
