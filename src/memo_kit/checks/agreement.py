@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from memo_kit.checks.readiness import DeclinedForm, later_values, sample_values, unsure_forms
 from memo_kit.checks.rule import Rule
@@ -17,8 +16,7 @@ DATA_RULES: tuple[Rule[Any], ...] = (accent_apart, mixed_scripts)
 """The rules about the data of an agreement."""
 
 
-@dataclass(frozen=True)
-class AgreementReport:
+class AgreementReport(NamedTuple):
     """What a check of data saw.
 
     Attributes:

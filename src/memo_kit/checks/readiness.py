@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memo_kit.agreement.later import Later
 from memo_kit.checks.field import fields
@@ -65,8 +65,7 @@ class CheckFailedError(OutputError):
     code = "output.check-failed"
 
 
-@dataclass(frozen=True)
-class DeclinedForm:
+class DeclinedForm(NamedTuple):
     """A name in a case, as a document uses it.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -37,8 +37,7 @@ class TemplateOptionError(UsageError):
     code = "usage.template-option"
 
 
-@dataclass(frozen=True)
-class _Wishes:
+class _Wishes(NamedTuple):
     """What the person at the keyboard asked for."""
 
     data: tuple[Path, ...]
@@ -118,8 +117,7 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
     return report.show()
 
 
-@dataclass(frozen=True)
-class _Made:
+class _Made(NamedTuple):
     """A finished draft, the data that it was made from and the file that it goes to."""
 
     source: Path

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from memo_kit.agreement.agreement import Preset
 from memo_kit.errors import TemplateError
@@ -37,8 +36,7 @@ class StockTemplateMissingError(TemplateError):
     code = "template.not-in-stock"
 
 
-@dataclass(frozen=True)
-class StockTemplate:
+class StockTemplate(NamedTuple):
     """One Word file of the stock.
 
     Attributes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from memo_kit.drafting.target import failure, refusals
 from memo_kit.errors import OutputError, Place, raise_all
@@ -26,8 +26,7 @@ class OutputNamedTwiceError(OutputError):
     code = "output.named-twice"
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(NamedTuple):
     """A finished document and the place that it is written to.
 
     Attributes:

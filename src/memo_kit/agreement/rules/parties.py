@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from memo_kit.agreement.representative import ForeignName
@@ -117,6 +116,8 @@ def known_party(name: str, parties: Sequence[Party], path: str) -> Iterator[Data
     """
     names = [party.short_name for party in parties]
     if name not in names:
+        from difflib import get_close_matches  # noqa: PLC0415 - only when there is a fault
+
         near = get_close_matches(name, names, n=1, cutoff=0.5)
         yield PartyUnknownError(
             f"no party is called “{name}”",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from memo_kit.errors import Place
 from memo_kit.language.characters import forbidden_characters
@@ -30,16 +30,14 @@ LONGEST_EXCERPT = 160
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """Line and column of a value, both from 1."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A single value: its text as typed, or None where nothing stands."""
 
     mark: Mark
@@ -62,8 +60,7 @@ class Series:
         return [item.plain() for item in self.items]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """The name of a field and its value."""
 
     mark: Mark
@@ -86,8 +83,7 @@ Node = Item | Series | Group
 """A value of any kind."""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A data file that was read.
 
     Attributes:
