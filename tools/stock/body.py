@@ -71,7 +71,8 @@ class _Writer:
         return w("tbl", properties, grid, *(self._row(row) for row in table.rows))
 
     def _row(self, row: Row) -> str:
-        span = 3 - len(row.cells)
+        # Cells that hold a tag alone go when the template is filled; two are left at the most.
+        span = max(1, 3 - len(row.cells))
         width = self._layout.width // 2 * span
         whole = w("gridSpan", val=span) + w("tcMar", w("right", w=0, type="dxa"))
         properties = w("tcPr", w("tcW", w=width, type="dxa"), whole if span > 1 else "")

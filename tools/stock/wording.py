@@ -143,6 +143,8 @@ def _rows(lines: Iterator[str]) -> Iterator[Row]:
             return
         if line.startswith("row {%"):
             yield Row(((_paragraph(line.removeprefix("row ")),),))
+        elif line.startswith("cell {%"):
+            cells.append([_paragraph(line.removeprefix("cell "))])
         elif line == "cell":
             cells.append([])
         elif line != "row":

@@ -57,6 +57,11 @@ class SignatureRow:
     left: SignatureBlock
     right: SignatureBlock | None
 
+    @property
+    def sides(self) -> tuple[SignatureBlock | None, ...]:
+        """Both blocks, or the one and nothing beside it."""
+        return self.left, self.right
+
 
 def signature_rows(parties: Sequence[Party]) -> tuple[SignatureRow, ...]:
     """Return the signature blocks of all parties in their order, two a row.
