@@ -36,11 +36,24 @@ def command() -> None:
 @command.command("check", short_help="Check templates.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 @_KIND
+@click.option(
+    "--annotate",
+    "copy",
+    metavar="COPY.docx",
+    type=click.Path(path_type=Path),
+    help="Write a copy of the template with a comment at each fault.",
+)
+@click.option("--overwrite", is_flag=True, help="Replace a copy that is there.")
 @_JSON
-def _check(files: tuple[Path, ...], kind: str | None, *, as_json: bool) -> int:
+def _check(
+    files: tuple[Path, ...], kind: str | None, copy: Path | None, *, overwrite: bool, as_json: bool
+) -> int:
     """Check Word templates: that every tag can be read, and every field is one that data have."""
     from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
 
+    if copy is not None and len(files) > 1:
+        message = "--annotate makes a copy of one template: name one"
+        raise click.UsageError(message)
     report = Report(as_json)
     for path in files:
         chosen = kind or _kind_in_name(path)
@@ -52,11 +65,15 @@ def _check(files: tuple[Path, ...], kind: str | None, *, as_json: bool) -> int:
             )
         except MemoKitError as error:
             report.fail(error)
+            if copy is not None:
+                _annotate(report, path, copy, overwrite=overwrite)
             continue
         report.documents.append({"file": str(path), "kind": chosen})
         if not as_json:
             checked = f"as a {chosen}" if chosen else "its tags only: give --kind to check fields"
             say(f"{path}: nothing found ({checked})")
+            if copy is not None:
+                say(f"not written: {copy} (there is no fault to set a comment at)")
     return report.show()
 
 
@@ -126,6 +143,23 @@ def _copy(kind: str, language: str, preset: str, path: Path | None, *, overwrite
     write([Output(place, source.read_bytes())], overwrite=overwrite)
     say(f"written: {place}")
     return 0
+
+
+def _annotate(report: Report, path: Path, copy: Path, *, overwrite: bool) -> None:
+    """Write a copy of a template with the faults that were found, or add why there is none."""
+    from memo_kit.template.annotating import annotated  # noqa: PLC0415 - only faults need it
+
+    try:
+        data = annotated(read_document(path), report.errors)
+        write([Output(copy, data)], overwrite=overwrite)
+    except MemoKitError as error:
+        report.fail(error, file=str(path))
+        said = f"not written: {copy}"
+    else:
+        report.documents.append({"file": str(copy), "annotates": str(path)})
+        said = f"written: {copy}"
+    if not report.as_json:
+        say(said)
 
 
 def _kind_in_name(path: Path) -> str | None:
