@@ -76,3 +76,17 @@ def test_a_table_with_a_row_outside_the_condition_needs_no_guard() -> None:
     """A heading row stays."""
     body = filled_body("¦ h", "¦ {% if a %}", "¦ x", "¦ {% endif %}", a=False)
     assert body.count("<w:tr>") == 1
+
+
+def test_a_table_of_the_body_that_goes_takes_none_of_a_header_with_it() -> None:
+    """The tables of every part are told apart."""
+    rows = "".join(
+        f"<w:tr>{CELL.format(para(text))}</w:tr>"
+        for text in ("{%tr for x in xs %}", "{{ x }}", "{%tr endfor %}")
+    )
+    own = f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>"
+    parts = {"header1": own.replace("in xs", "in ys") + para("top")}
+    made = Template.from_bytes(paper(own, "end", parts=parts), name="a.docx")
+    data = made.render({"xs": [], "ys": ["kept"]})
+    assert "kept" in part_of(data, "word/header1.xml")
+    assert "<w:tbl>" not in part_of(data, "word/document.xml")

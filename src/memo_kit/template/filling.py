@@ -119,6 +119,7 @@ class Filling:
     dropped: set[int] = field(default_factory=set)
     iterations: int = 0
     written: int = 0
+    holders: int = 0
     expects_references: bool = False
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     repeated: dict[str, int] = field(default_factory=dict)

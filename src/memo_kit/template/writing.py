@@ -29,7 +29,6 @@ class Writer:
         self._filling = filling
         self._printer = printer
         self._holders: list[int] = []
-        self._begun = 0
 
     def print(self, value: object, number: int) -> str:
         """Return a value as written where a tag stands."""
@@ -71,10 +70,11 @@ class Writer:
         return "" if self._filling.flags.pop() else action.detail[0]
 
     def _open_holder(self, _: Action) -> str:
-        self._begun += 1
-        self._holders.append(self._begun)
+        # Counted through all parts, because one list tells what is dropped in any of them.
+        self._filling.holders += 1
+        self._holders.append(self._filling.holders)
         self._filling.flags.append(False)
-        return f"\x07d{self._begun}\x07"
+        return f"\x07d{self._filling.holders}\x07"
 
     def _close_holder(self, _: Action) -> str:
         number = self._holders.pop()
