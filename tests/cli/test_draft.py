@@ -14,6 +14,7 @@ import memo_kit
 from memo_kit.cli import draft as command
 from memo_kit.cli.main import main
 from memo_kit.cli.main import memo_kit as program
+from memo_kit.template import printing
 from memo_kit.template.template import Template
 from tests.cli.program import run, run_code
 from tests.drafting.desk import data
@@ -207,3 +208,13 @@ def test_a_draft_loads_nothing_that_it_does_not_need(desk: Path) -> None:
     loaded = set(run_code(code, at=desk).split())
     assert loaded.isdisjoint({"rich", "docx", "babel", "asyncio", "xml.dom"})
     assert loaded.isdisjoint({"memo_kit.checks.document", "memo_kit.cli.check"})
+
+
+def test_a_document_that_lost_a_value_is_never_written(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every draft is verified before any file is written."""
+    monkeypatch.setattr(printing, "text_of_run", lambda text: text[:-1])
+    assert main(["draft", "memorandum.yaml"]) == 4
+    assert written(desk) == {}
+    assert "template.not-verified" in capsys.readouterr().err

@@ -16,6 +16,7 @@ from memo_kit.language.language import Language
 from memo_kit.language.lithuanian.form import Case
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, read_custom
+from memo_kit.template import printing
 from memo_kit.template.template import Template
 from tests.drafting.desk import agreement
 from tests.drafting.paper import paper
@@ -238,3 +239,13 @@ def test_two_drafts_are_equal_when_their_bytes_are() -> None:
     assert draft(agreement(), "lt") == draft(agreement(), "lt")
     assert isinstance(draft(agreement(), "lt"), Draft)
     assert draft(agreement(), "lt") != draft(agreement(LATER), "lt")
+
+
+def test_verifying_changes_nothing_and_sees_what_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only who asks for it waits for it."""
+    assert draft(agreement(), "lt", verify=True) == draft(agreement(), "lt")
+    monkeypatch.setattr(printing, "text_of_run", lambda _: "")
+    assert draft(agreement(), "lt").data
+    with pytest.raises(MemoKitError) as caught:
+        draft(agreement(), "lt", verify=True)
+    assert set(codes(caught)) == {"template.not-verified"}

@@ -163,7 +163,7 @@ def _draft(
             error.placed((error.place or Place()).in_file(name))
             for error in template.check(type(agreement))
         )
-    return draft(agreement, language, template=template, final=final)
+    return draft(agreement, language, template=template, final=final, verify=True)
 
 
 def _write(made: Sequence[_Made], wishes: _Wishes, report: Report) -> None:

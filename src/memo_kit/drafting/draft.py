@@ -131,6 +131,7 @@ def draft(
     *,
     template: Template | None = None,
     final: bool = False,
+    verify: bool = False,
 ) -> Draft:
     """Make the document of an agreement in one language.
 
@@ -141,6 +142,7 @@ def draft(
         template: A template of your own; the one of the stock when left out.
         final: Whether to refuse what must not be signed: forms that memo_kit is not sure of,
             sample values, values to be filled later, and every fault that a check finds.
+        verify: Whether every value that was printed is looked for in the finished document.
 
     Returns:
         The document with its warnings.
@@ -160,7 +162,7 @@ def draft(
     wanted = _language(language)
     chosen = template or _from_stock(agreement, wanted)
     variety = agreement.variety(wanted) if isinstance(agreement, Agreement) else wanted.value
-    rendering = chosen.rendering(agreement, language=variety)
+    rendering = chosen.rendering(agreement, language=variety, verify=verify)
     finished = Draft(
         data=stamp(rendering.package, agreement, wanted),
         language=wanted,

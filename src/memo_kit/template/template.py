@@ -24,6 +24,7 @@ from memo_kit.template.printing import Printer
 from memo_kit.template.reading import read_book
 from memo_kit.template.rendering import write_part
 from memo_kit.template.variety import marked_as
+from memo_kit.template.verifying import Recorder
 from memo_kit.template.vocabulary import names_of, names_of_model
 
 __all__ = ["LanguageNotKnownError", "Rendering", "Template", "TemplateUnreadableError"]
@@ -139,21 +140,33 @@ class Template:
         """The language of the template: its property “Language”, or that of its default style."""
         return self._book.language
 
-    def render(self, data: object, *, language: Variety | Language | str | None = None) -> bytes:
+    def render(
+        self,
+        data: object,
+        *,
+        language: Variety | Language | str | None = None,
+        verify: bool = False,
+    ) -> bytes:
         """Return the Word file filled with data.
 
         Args:
             data: A mapping, or an object of the model.
             language: The language of dates, numbers and bilingual texts, as ``lt`` or
                 ``en-CA``; without it the language of the template.
+            verify: Whether every value is looked for in the finished file.
 
         Raises:
             MemoKitError: If a value is missing or cannot be printed, with its place.
         """
-        return self.rendering(data, language=language).data
+        return self.rendering(data, language=language, verify=verify).data
 
     def rendering(
-        self, data: object, *, language: Variety | Language | str | None = None, level: int = 6
+        self,
+        data: object,
+        *,
+        language: Variety | Language | str | None = None,
+        level: int = 6,
+        verify: bool = False,
     ) -> Rendering:
         """Return the filled Word file and the declined forms in it.
 
@@ -161,13 +174,14 @@ class Template:
             data: A mapping, or an object of the model.
             language: As for ``render``.
             level: How hard to compress, from 1 (fast) to 9 (small).
+            verify: As for ``render``.
 
         Raises:
             MemoKitError: If a value is missing or cannot be printed, with its place.
         """
         book = self._book
         filling = book.filling(_variety(language, book.language), self.limits)
-        printer = Printer(filling, book.link_style)
+        printer = (Recorder if verify else Printer)(filling, book.link_style)
         names = names_of(data, book.names)
         try:
             written = [write_part(part, filling, printer, names) for part in book.parts]
@@ -179,6 +193,9 @@ class Template:
             raise _in_file(fault, self.name) from None
         changed = marked_as(book.package, changed, book.language, filling.language)
         package = replace(book.package.changed(changed), level=level)
+        if isinstance(printer, Recorder):
+            faults = printer.faults(package, [part.part for part in book.parts])
+            raise_all(_in_file(fault, self.name) for fault in faults)
         return Rendering(package, tuple(filling.used))
 
     def check(self, model: type) -> list[MemoKitError]:
