@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from memo_kit.errors import (
     MemoKitError,
@@ -17,7 +17,6 @@ from memo_kit.errors import (
 )
 from memo_kit.language.language import Language, Variety
 from memo_kit.ooxml.package import Package
-from memo_kit.template.checking import Use, inspect
 from memo_kit.template.filling import UsedForm
 from memo_kit.template.limits import Limits
 from memo_kit.template.printing import Printer
@@ -26,6 +25,9 @@ from memo_kit.template.rendering import write_part
 from memo_kit.template.variety import marked_as
 from memo_kit.template.verifying import Recorder
 from memo_kit.template.vocabulary import names_of, names_of_model
+
+if TYPE_CHECKING:
+    from memo_kit.template.checking import Use
 
 __all__ = ["LanguageNotKnownError", "Rendering", "Template", "TemplateUnreadableError"]
 
@@ -207,6 +209,8 @@ class Template:
         Args:
             model: A Pydantic model.
         """
+        from memo_kit.template.checking import inspect  # noqa: PLC0415 - the stock needs no check
+
         errors, _ = inspect(self._book.parsed, names_of_model(model))
         return [_in_file(error, self.name) for error in errors]
 
@@ -215,6 +219,8 @@ class Template:
 
         What a field can hold is known when the template was opened with a model.
         """
+        from memo_kit.template.checking import inspect  # noqa: PLC0415
+
         names = names_of_model(self.model) if self.model is not None else None
         _, uses = inspect(self._book.parsed, names)
         return uses
