@@ -20,6 +20,7 @@ from memo_kit.language.language import Language
 from tests.cli.program import run
 from tests.drafting.desk import agreement
 from tests.drafting.paper import paper
+from tests.paper import paper as wordpaper
 
 pytestmark = pytest.mark.usefixtures("desk")
 
@@ -117,6 +118,22 @@ def test_template_check_says_what_it_checked(
     (desk / name).write_bytes(paper("{{ document.date }}"))
     assert main(["template", "check", name, *option]) == 0
     assert capsys.readouterr().out == f"{name}: nothing found ({said})\n"
+
+
+def test_template_check_warns_of_a_tag_in_a_tracked_deletion(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its place and text; the template can be used, so that the command ends well."""
+    change = "<w:p><w:del w:id='1'><w:r><w:delText>a {{ term }}</w:delText></w:r></w:del></w:p>"
+    (desk / "own.docx").write_bytes(wordpaper("{{ document.date }}", change))
+    assert main(["template", "check", "own.docx"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == (
+        "warning[template.tag-deleted]: “{{ term }}” is deleted or moved away by a tracked change, "
+        "and is left alone\n  at own.docx: body, paragraph 2\n    a {{ term }}\n      ^^^^^^^^^^\n"
+        "  hint: accept or reject the change in Word\n"
+    )
 
 
 def test_template_check_tells_programs(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

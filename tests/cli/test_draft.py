@@ -19,6 +19,7 @@ from memo_kit.template.template import Template
 from tests.cli.program import run, run_code
 from tests.drafting.desk import data
 from tests.drafting.paper import paper
+from tests.paper import paper as wordpaper
 
 
 def written(folder: Path) -> dict[str, bytes]:
@@ -106,6 +107,18 @@ def test_json_tells_of_warnings(desk: Path, capsys: pytest.CaptureFixture[str]) 
     assert told["ok"] is True
     assert [finding["code"] for finding in told["findings"]] == ["output.later-value"]
     assert told["findings"][0]["place"] == {"file": "memorandum.yaml", "path": "document.date"}
+
+
+def test_a_warning_of_a_template_names_the_template(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not the data, where nobody would find the tag."""
+    change = "<w:p><w:del w:id='1'><w:r><w:delText>{{ term }}</w:delText></w:r></w:del></w:p>"
+    (desk / "own.docx").write_bytes(wordpaper("{{ document.date }}", change))
+    assert main(["draft", "memorandum.yaml", "-l", "lt", "--template", "lt=own.docx"]) == 0
+    complaints = capsys.readouterr().err
+    assert "warning[template.tag-deleted]" in complaints
+    assert "  at own.docx: body, paragraph 2\n" in complaints
 
 
 def test_own_templates_are_opened_once_and_checked(

@@ -20,6 +20,7 @@ from memo_kit.template import printing
 from memo_kit.template.template import Template
 from tests.drafting.desk import agreement
 from tests.drafting.paper import paper
+from tests.paper import paper as wordpaper
 
 UNSURE = ("        foreign_name: given\n        forms: {genitive: Johno Sample’o}\n", "")
 LATER = ("date: 2024-03-08", "date: later")
@@ -129,6 +130,28 @@ def test_final_refuses_what_must_not_be_signed(change: tuple[str, str], code: st
     assert codes(caught) == [code]
     assert caught.value.exit_status == 6
     assert caught.value.hint
+
+
+def deleted() -> Template:
+    """Return a template in which a tag is deleted by a tracked change."""
+    change = "<w:p><w:del w:id='1'><w:r><w:delText>{{ term }}</w:delText></w:r></w:del></w:p>"
+    return Template.from_bytes(wordpaper("{{ document.date }}", change), name="own.docx")
+
+
+def test_a_tag_in_a_tracked_deletion_is_a_warning_of_the_draft() -> None:
+    """It comes before what the data give to look at, and names the template."""
+    made = draft(agreement(SAMPLE), "lt", template=deleted())
+    assert [(each.code, each.place.file) for each in made.warnings] == [
+        ("template.tag-deleted", "own.docx"),
+        ("output.sample-value", None),
+    ]
+
+
+def test_final_refuses_a_tag_in_a_tracked_deletion() -> None:
+    """Whoever rejects the change would see the tag in the signed text."""
+    with pytest.raises(MemoKitError) as caught:
+        draft(agreement(), "lt", template=deleted(), final=True)
+    assert codes(caught) == ["template.tag-deleted"]
 
 
 def test_final_names_all_reasons_at_once() -> None:

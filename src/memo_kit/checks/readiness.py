@@ -9,6 +9,7 @@ from memo_kit.agreement.later import Later
 from memo_kit.checks.field import fields
 from memo_kit.errors import Finding, MemoKitError, OutputError, Place, Severity
 from memo_kit.language.lithuanian.form import Case, Confidence, Form
+from memo_kit.template.deletion import TagDeletedError
 
 __all__ = [
     "CheckFailedError",
@@ -146,8 +147,9 @@ def refusal(finding: Finding) -> MemoKitError | None:
     return None
 
 
-_KINDS: dict[str, type[OutputError]] = {
-    kind.code: kind for kind in (FormUnsureError, SampleValueLeftError, LaterValueError)
+_KINDS: dict[str, type[MemoKitError]] = {
+    kind.code: kind
+    for kind in (FormUnsureError, SampleValueLeftError, LaterValueError, TagDeletedError)
 }
 
 

@@ -188,7 +188,9 @@ def _write(made: Sequence[_Made], wishes: _Wishes, report: Report) -> None:
 
 def _in_file(findings: Sequence[Finding], source: Path) -> Iterator[Finding]:
     for finding in findings:
-        yield replace(finding, place=finding.place.in_file(str(source)))
+        # What a template warns of names the template itself.
+        place = finding.place if finding.place.file else finding.place.in_file(str(source))
+        yield replace(finding, place=place)
 
 
 def _template_option(option: str) -> tuple[Language, Path]:

@@ -58,7 +58,7 @@ def _check(
     for path in files:
         chosen = kind or _kind_in_name(path)
         try:
-            Template.from_bytes(
+            template = Template.from_bytes(
                 read_document(path),
                 name=str(path),
                 model=Kind(chosen).model if chosen else None,
@@ -69,7 +69,8 @@ def _check(
                 _annotate(report, path, copy, overwrite=overwrite)
             continue
         report.documents.append({"file": str(path), "kind": chosen})
-        if not as_json:
+        report.find(template.warnings)
+        if not as_json and not template.warnings:
             checked = f"as a {chosen}" if chosen else "its tags only: give --kind to check fields"
             say(f"{path}: nothing found ({checked})")
             if copy is not None:

@@ -60,6 +60,7 @@ class Draft:
     agreement: object = field(repr=False)
     kind: str
     _used: tuple[UsedForm, ...] = field(default=(), repr=False, compare=False)
+    _of_template: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -79,7 +80,7 @@ class Draft:
     @property
     def warnings(self) -> tuple[Finding, ...]:
         """What a person has to look at before the document is final."""
-        return self.report.findings
+        return (*self._of_template, *self.report.findings)
 
     @cached_property
     def report(self) -> AgreementReport:
@@ -141,7 +142,8 @@ def draft(
         language: ``lt`` or ``en``.
         template: A template of your own; the one of the stock when left out.
         final: Whether to refuse what must not be signed: forms that memo_kit is not sure of,
-            sample values, values to be filled later, and every fault that a check finds.
+            sample values, values to be filled later, tags in tracked deletions, and every fault
+            that a check finds.
         verify: Whether every value that was printed is looked for in the finished document.
 
     Returns:
@@ -169,6 +171,7 @@ def draft(
         agreement=agreement,
         kind=kind_of(agreement),
         _used=rendering.forms,
+        _of_template=chosen.warnings,
     )
     if final:
         raise_all(_refusals(finished))

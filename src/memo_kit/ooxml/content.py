@@ -14,7 +14,8 @@ _SILENT: Final = frozenset(
     (
         "pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr",
         "proofErr", "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "permStart",
-        "permEnd", "commentRangeStart", "commentRangeEnd", "tab",
+        "permEnd", "commentRangeStart", "commentRangeEnd", "moveFromRangeStart",
+        "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "tab",
     )
 )  # fmt: skip
 _HOLDERS: Final = frozenset(
@@ -39,6 +40,8 @@ def stray_text(element: Element) -> str | None:
         return "a section break"
     if kind in _SILENT or not isinstance(element.tag, str):
         return None
+    if kind in {"del", "moveFrom"}:
+        return "a tracked deletion"
     if kind in _HOLDERS:
         return next(filter(None, map(stray_text, element)), None)
     return f"something that is no text ({element.tag.rpartition('}')[2]})"

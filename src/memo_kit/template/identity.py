@@ -38,6 +38,10 @@ _ANNOTATIONS: Final = {
     "del": "start",
     "moveTo": "start",
     "moveFrom": "start",
+    "moveToRangeStart": "start",
+    "moveToRangeEnd": "end",
+    "moveFromRangeStart": "start",
+    "moveFromRangeEnd": "end",
 }
 _REPEATS: Final = {"for": 1, "endfor": -1}
 

@@ -39,8 +39,11 @@ _LEVELS: Final = {"tbl": "rows", "tr": "cells", "p": "text"}
 _MARKED: Final = {"p": "p", "tr": "tr", "tc": "tc"}
 # What moves along when the paragraph around it goes.
 _MOVED: Final = frozenset(
-    ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd")
-)
+    (
+        "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",
+        "permEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    )
+)  # fmt: skip
 
 
 def lift(sheet: Sheet, groups: list[Group]) -> list[MemoKitError]:

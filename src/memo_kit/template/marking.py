@@ -15,6 +15,7 @@ from memo_kit.ooxml.names import RELATIONSHIPS, kind_of
 from memo_kit.ooxml.parts import PartKind, TextPart
 from memo_kit.ooxml.places import paragraphs
 from memo_kit.ooxml.runs import Line, lines
+from memo_kit.template.deletion import DeletedTag, deleted_tags
 from memo_kit.template.slots import Capture, Hole, Outlet, OutletKind, Slot
 from memo_kit.template.tags import Tag, TagKind, scan
 
@@ -38,6 +39,7 @@ class Sheet:
         inline: Groups of control tags that stand in one and the same plain text.
         captures: Text that is kept, by the number of the tag at its start.
         errors: All faults so far.
+        deleted: The tags that tracked changes delete; no mark is set for them.
         where: The place of each paragraph.
         left: The properties of a paragraph that went, by the element that it left.
     """
@@ -48,6 +50,7 @@ class Sheet:
     inline: list[list[int]] = field(default_factory=list)
     captures: dict[int, Capture] = field(default_factory=dict)
     errors: list[MemoKitError] = field(default_factory=list)
+    deleted: list[DeletedTag] = field(default_factory=list)
     where: dict[Element, str] = field(default_factory=dict)
     left: dict[Element, Element] = field(default_factory=dict)
 
@@ -80,6 +83,7 @@ def mark_tags(part: TextPart, data: bytes) -> Sheet:
     if part.kind is PartKind.STORY:
         for paragraph, where in paragraphs(sheet.root, part.label):
             sheet.where[paragraph] = where
+            sheet.deleted += deleted_tags(paragraph, where)
             for line in lines(paragraph):
                 if "{" in line.text or "}" in line.text:
                     _mark_line(sheet, line, where)

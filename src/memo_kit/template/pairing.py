@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from memo_kit.errors import MemoKitError, TemplateError
+from memo_kit.template.deletion import DeletedTag, hint_about
 from memo_kit.template.slots import Slot
 
 __all__ = [
@@ -92,26 +93,28 @@ class Group:
 
 
 def pair(
-    slots: Iterable[tuple[int, Slot]], *, nesting: int
+    slots: Iterable[tuple[int, Slot]], *, nesting: int, deleted: Sequence[DeletedTag] = ()
 ) -> tuple[list[Group], list[MemoKitError]]:
     """Find which control tags belong together.
 
     Args:
         slots: Control tags with the numbers of their marks, in the order in which they are written.
         nesting: How deep tags may stand inside one another.
+        deleted: The tags that tracked changes delete, for the hints.
 
     Returns:
         The groups, inner ones first, and the errors.
     """
-    pairing = _Pairing(nesting)
+    pairing = _Pairing(nesting, deleted)
     for number, slot in slots:
         pairing.take(number, slot)
     return pairing.finish()
 
 
 class _Pairing:
-    def __init__(self, nesting: int) -> None:
+    def __init__(self, nesting: int, deleted: Sequence[DeletedTag]) -> None:
         self._nesting = nesting
+        self._deleted = deleted
         self._open: list[tuple[Group, Slot]] = []
         self._groups: list[Group] = []
         self._errors: list[MemoKitError] = []
@@ -128,7 +131,7 @@ class _Pairing:
             self._begin(number, keyword, slot)
 
     def finish(self) -> tuple[list[Group], list[MemoKitError]]:
-        self._errors += [_without_end(group.keyword, slot) for group, slot in self._open]
+        self._errors += [self._without_end(group.keyword, slot) for group, slot in self._open]
         return self._groups, self._errors
 
     def _begin(self, number: int, keyword: str, slot: Slot) -> None:
@@ -142,20 +145,33 @@ class _Pairing:
         if self._open and self._open[-1][0].keyword in _BETWEEN[keyword]:
             self._open[-1][0].numbers.append(number)
         else:
-            self._errors.append(_without_start(keyword, " or ".join(_BETWEEN[keyword]), slot))
+            start = " or ".join(_BETWEEN[keyword])
+            self._errors.append(self._without_start(keyword, start, slot))
 
     def _close(self, number: int, keyword: str, slot: Slot) -> None:
         start = _STARTS[keyword]
         if not any(group.keyword == start for group, _ in self._open):
-            self._errors.append(_without_start(keyword, start, slot))
+            self._errors.append(self._without_start(keyword, start, slot))
             return
         # What was begun inside and is still open has lost its end.
         while self._open[-1][0].keyword != start:
             group, opening = self._open.pop()
-            self._errors.append(_without_end(group.keyword, opening))
+            self._errors.append(self._without_end(group.keyword, opening))
         group, _ = self._open.pop()
         group.numbers.append(number)
         self._groups.append(group)
+
+    def _without_end(self, keyword: str, slot: Slot) -> MemoKitError:
+        end = _ENDS[keyword]
+        message = f"“{{% {slot.tag.body} %}}” has no end"
+        hint = hint_about(end, self._deleted) or f"write {{% {end} %}} where it ends"
+        return TagWithoutEndError(message, hint=hint, place=slot.place)
+
+    def _without_start(self, keyword: str, start: str, slot: Slot) -> MemoKitError:
+        message = f"“{{% {keyword} %}}” belongs to nothing: no {start} is open here"
+        write = f"write {{% {start.partition(' ')[0]} … %}} before it, or delete it"
+        hint = hint_about(start, self._deleted) or write
+        return TagWithoutStartError(message, hint=hint, place=slot.place)
 
 
 def _assigns(body: str) -> bool:
@@ -175,15 +191,3 @@ def _unknown(keyword: str, slot: Slot) -> MemoKitError:
     hint = f"did you mean “{near[0]}”?" if near else "use for, if, set or macro"
     message = f"templates know no “{keyword}”"
     return KeywordUnknownError(message, hint=hint, place=slot.place)
-
-
-def _without_end(keyword: str, slot: Slot) -> MemoKitError:
-    message = f"“{{% {slot.tag.body} %}}” has no end"
-    hint = f"write {{% {_ENDS[keyword]} %}} where it ends"
-    return TagWithoutEndError(message, hint=hint, place=slot.place)
-
-
-def _without_start(keyword: str, start: str, slot: Slot) -> MemoKitError:
-    message = f"“{{% {keyword} %}}” belongs to nothing: no {start} is open here"
-    hint = f"write {{% {start.partition(' ')[0]} … %}} before it, or delete it"
-    return TagWithoutStartError(message, hint=hint, place=slot.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from memo_kit.errors import MemoKitError, TemplateError
+from memo_kit.errors import Finding, MemoKitError, TemplateError
 from memo_kit.language.language import Variety
 from memo_kit.ooxml.marks import marks, number_of
 from memo_kit.ooxml.numbering import Counters, Numbering
@@ -51,6 +51,7 @@ class Book:
         used_ids: Numbers that stand where an id can stand, in all parts.
         bookmarks: The names of bookmarks in the parts with tags.
         errors: All faults.
+        warnings: What does not keep the template from being filled.
     """
 
     package: Package
@@ -63,6 +64,7 @@ class Book:
     used_ids: frozenset[int] = frozenset()
     bookmarks: frozenset[str] = frozenset()
     errors: list[MemoKitError] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
 
     def filling(self, language: Variety | None, limits: Limits) -> Filling:
         """Return what a new rendering starts with."""
@@ -95,6 +97,7 @@ def read_book(package: Package, limits: Limits) -> Book:
     for sheet in sheets:
         _prepare(sheet, limits)
         book.errors += sheet.errors
+        book.warnings += [each.finding for each in sheet.deleted]
         if refers and not sheet.errors and sheet.part.name == package.document:
             count_paragraphs(sheet, book.numbering)
     book.bookmarks = frozenset(name for sheet in sheets for name in bookmark_names(sheet))
@@ -115,7 +118,7 @@ def read_book(package: Package, limits: Limits) -> Book:
 def _prepare(sheet: Sheet, limits: Limits) -> None:
     order = [number_of(node) for node in marks(sheet.root)]
     controls = [(n, sheet.slot(n)) for n in order if sheet.slot(n).tag.kind is TagKind.CONTROL]
-    groups, errors = pair(controls, nesting=limits.nesting)
+    groups, errors = pair(controls, nesting=limits.nesting, deleted=sheet.deleted)
     sheet.errors += errors
     for numbers in sheet.inline:
         inline, errors = pair([(n, sheet.slot(n)) for n in numbers], nesting=limits.nesting)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from memo_kit.errors import (
+    Finding,
     MemoKitError,
     Place,
     SeveralProblemsError,
@@ -141,6 +142,13 @@ class Template:
     def language(self) -> Variety | None:
         """The language of the template: its property “Language”, or that of its default style."""
         return self._book.language
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What to look at though the template can be filled: tags in tracked deletions."""
+        return tuple(
+            replace(each, place=each.place.in_file(self.name)) for each in self._book.warnings
+        )
 
     def render(
         self,
