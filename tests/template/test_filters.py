@@ -48,6 +48,7 @@ class Cluster:
         ("{{ 2 | ordinal }}", "lt", "antras"),
         ("{{ 2 | ordinal }}", "en", "second"),
         ("{{ 'LITEK' | possessive }}", "en", "LITEK’s"),
+        ("{{ 'both Parties' | possessive(plural=true) }}", "en", "both Parties’"),
         ("{{ 'organise' | spell }}", "en-CA", "organize"),
         ("{{ 'agreement' | with_article }}", "en", "an agreement"),
         ("{{ day | date_digits }}", "lt", "2019-06-26"),

@@ -106,9 +106,9 @@ def _agree(value: object, word: str, case: str = "nominative") -> str:
 
 
 @pass_context
-def _possessive(context: Context, value: object) -> str:
-    """Write whose something is, in English: the Consortium’s."""
-    return english.possessive(say(value, filling_of(context).variety))
+def _possessive(context: Context, value: object, *, plural: bool = False) -> str:
+    """Write whose something is, in English: the Consortium’s, the Parties’."""
+    return english.possessive(say(value, filling_of(context).variety), plural=plural)
 
 
 @pass_context
