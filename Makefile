@@ -77,9 +77,10 @@ $(installed): requirements/dev.txt pyproject.toml
 
 # Installed where that is allowed; elsewhere the command to type.
 $(programs): $(installed)
-	@if command -v soffice pdftoppm >/dev/null && fc-list | grep -q Liberation && fc-list | grep -q Carlito; then :; \
+	@if command -v soffice >/dev/null && command -v pdftoppm >/dev/null && command -v fc-list >/dev/null \
+		&& fc-list | grep -q Liberation && fc-list | grep -q Carlito; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get; then \
-		apt-get update -qq && apt-get install -qq --no-install-recommends $(packages); \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(packages); \
 	else \
 		echo 'Missing: LibreOffice Writer, poppler (pdftoppm) or the fonts Liberation and Carlito. On Debian or Ubuntu:' >&2; \
 		echo '  sudo apt-get install --no-install-recommends $(packages)' >&2; \
