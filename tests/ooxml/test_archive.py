@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memo_kit.errors import MemoKitError
-from memo_kit.ooxml.archive import Member, compress, join, read_members
+from memo_kit.ooxml.archive import Member, Packer, compress, join, read_members
 from memo_kit.ooxml.limits import PackageLimits
 from tests.paper import paper, zipped
 
@@ -165,3 +165,12 @@ def test_any_damage_gives_parts_or_an_error(offset: int, noise: bytes) -> None:
     data[offset : offset + len(noise)] = noise
     with suppress(MemoKitError):
         assert read_members(bytes(data), LIMITS)
+
+
+def test_a_part_is_the_same_however_it_was_cut() -> None:
+    """The same document gives the same bytes, whether it was written whole or piece by piece."""
+    data = "".join(f"<w:p>{number}</w:p>" for number in range(20_000)).encode()
+    packer = Packer("a.xml", level=6)
+    for start in range(0, len(data), 4_097):
+        packer.add(data[start : start + 4_097])
+    assert packer.finished() == compress("a.xml", data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from memo_kit.errors import MemoKitError
+from memo_kit.ooxml.archive import compress
 from memo_kit.ooxml.package import Package, Relationship, relationships_name
 from tests.paper import paper, zipped
 
@@ -119,6 +120,16 @@ def test_a_changed_package_leaves_the_first_as_it_was() -> None:
     assert "word/new.xml" in second.names
     assert "word/new.xml" not in first
     assert second.member("word/new.xml").unpack() == b"<a/>"
+
+
+def test_a_part_that_is_compressed_already_takes_the_place_of_the_old_one() -> None:
+    """A part that was written piece by piece is never whole in memory."""
+    first = Package.open(paper("a")).changed({"word/styles.xml": b"<b/>"}, level=9)
+    second = first.repacked([compress("word/document.xml", b"<c/>")])
+    assert second.read("word/document.xml") == b"<c/>"
+    assert second.read("word/styles.xml") == b"<b/>"
+    assert (second.level, second.names) == (9, first.names)
+    assert first.read("word/document.xml") != b"<c/>"
 
 
 def test_types_and_relationships_come_first() -> None:

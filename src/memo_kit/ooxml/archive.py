@@ -12,13 +12,17 @@ from memo_kit.ooxml.limits import PackageLimits
 
 __all__ = [
     "DuplicatePartError",
+    "Entry",
     "Member",
     "NotAWordFileError",
     "PackageDamagedError",
     "PackageTooLargeError",
+    "Packer",
     "PartNameUnsafeError",
     "PasswordLockedError",
+    "assemble",
     "compress",
+    "entry_of",
     "join",
     "read_members",
 ]
@@ -31,6 +35,7 @@ _ENCRYPTED: Final = 0x1
 _UTF8_NAME: Final = 0x800
 _LOCAL: Final = struct.Struct("<4s2B4HL2L2H")
 _CENTRAL: Final = struct.Struct("<4s4B4HL2L5H2L")
+_OFFSET: Final = struct.Struct("<L")
 _END: Final = struct.Struct("<4s4H2LH")
 _DOS_DATE: Final = 0x21  # 1 January 1980, the first day that the format knows
 _UNIX: Final = 3
@@ -174,6 +179,40 @@ def read_members(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
     return members
 
 
+class Packer:
+    """Compresses a part that comes in pieces, so that it is never whole in memory.
+
+    Args:
+        name: Its path in the archive.
+        level: How hard to try, from 1 (fast) to 9 (small).
+
+    Example:
+        >>> packer = Packer("a.txt", level=6)
+        >>> packer.add(b"A")
+        >>> packer.add(b"B")
+        >>> packer.finished().unpack()
+        b'AB'
+    """
+
+    def __init__(self, name: str, *, level: int) -> None:
+        self._name = name
+        self._packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+        self._packed: list[bytes] = []
+        self._checksum = 0
+        self._size = 0
+
+    def add(self, data: bytes) -> None:
+        """Take the next piece."""
+        self._packed.append(self._packer.compress(data))
+        self._checksum = zlib.crc32(data, self._checksum)
+        self._size += len(data)
+
+    def finished(self) -> Member:
+        """Return the part, ready to be written; the same however it was cut into pieces."""
+        self._packed.append(self._packer.flush())
+        return Member(self._name, b"".join(self._packed), _DEFLATED, self._checksum, self._size)
+
+
 def compress(name: str, data: bytes, *, level: int = 6) -> Member:
     """Return a part ready to be written.
 
@@ -182,9 +221,39 @@ def compress(name: str, data: bytes, *, level: int = 6) -> Member:
         data: Its bytes.
         level: How hard to try, from 1 (fast) to 9 (small).
     """
-    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = packer.compress(data) + packer.flush()
-    return Member(name, packed, _DEFLATED, zlib.crc32(data), len(data))
+    packer = Packer(name, level=level)
+    packer.add(data)
+    return packer.finished()
+
+
+class Entry(NamedTuple):
+    """A part as its bytes stand in an archive; the same wherever they stand, but for their offset.
+
+    Attributes:
+        head: What stands before its bytes.
+        packed: Its bytes.
+        listed: Its line in the list at the end, up to the offset.
+        name: The end of that line.
+    """
+
+    head: bytes
+    packed: bytes
+    listed: bytes
+    name: bytes
+
+
+def entry_of(member: Member) -> Entry:
+    """Return what stands in an archive for a part."""
+    name = member.name.encode()
+    flags = 0 if member.name.isascii() else _UTF8_NAME
+    facts = (
+        flags, member.method, 0, _DOS_DATE, member.checksum, len(member.packed), member.size,
+        len(name), 0,
+    )  # fmt: skip
+    head = _LOCAL.pack(b"PK\x03\x04", _VERSION, 0, *facts) + name
+    start = (b"PK\x01\x02", _VERSION, _UNIX, _VERSION, 0)
+    line = _CENTRAL.pack(*start, *facts, 0, 0, 0, _FILE_MODE, 0)
+    return Entry(head, member.packed, line[: -_OFFSET.size], name)
 
 
 def join(members: Iterable[Member]) -> bytes:
@@ -195,30 +264,22 @@ def join(members: Iterable[Member]) -> bytes:
         >>> read_members(archive, PackageLimits())[0].unpack()
         b'A'
     """
+    return assemble(map(entry_of, members))
+
+
+def assemble(entries: Iterable[Entry]) -> bytes:
+    """Write an archive of parts whose entries are made already."""
     pieces: list[bytes] = []
     directory: list[bytes] = []
-    offset = 0
-    for member in members:
-        head, entry = _headers(member, offset)
-        pieces += (head, member.packed)
-        directory.append(entry)
-        offset += len(head) + len(member.packed)
-    size = sum(map(len, directory))
-    end = _END.pack(b"PK\x05\x06", 0, 0, len(directory), len(directory), size, offset, 0)
-    return b"".join((*pieces, *directory, end))
-
-
-def _headers(member: Member, offset: int) -> tuple[bytes, bytes]:
-    name = member.name.encode()
-    flags = 0 if member.name.isascii() else _UTF8_NAME
-    facts = (
-        flags, member.method, 0, _DOS_DATE, member.checksum, len(member.packed), member.size,
-        len(name), 0,
-    )  # fmt: skip
-    head = _LOCAL.pack(b"PK\x03\x04", _VERSION, 0, *facts) + name
-    start = (b"PK\x01\x02", _VERSION, _UNIX, _VERSION, 0)
-    entry = _CENTRAL.pack(*start, *facts, 0, 0, 0, _FILE_MODE, offset) + name
-    return head, entry
+    offset = count = 0
+    for head, packed, listed, name in entries:
+        pieces += (head, packed)
+        directory += (listed, _OFFSET.pack(offset), name)
+        offset += len(head) + len(packed)
+        count += 1
+    listing = b"".join(directory)
+    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(listing), offset, 0)
+    return b"".join((*pieces, listing, end))
 
 
 def _read_directory(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
@@ -238,7 +299,7 @@ def _read_directory(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
     return tuple(_read_member(data, entry) for entry in entries)
 
 
-class _Entry(NamedTuple):
+class _Line(NamedTuple):
     name: str
     flags: int
     method: int
@@ -248,7 +309,7 @@ class _Entry(NamedTuple):
     offset: int
 
 
-def _entries(data: bytes, offset: int, count: int) -> Iterator[_Entry]:
+def _entries(data: bytes, offset: int, count: int) -> Iterator[_Line]:
     for _ in range(count):
         (
             magic, _, _, _, _, flags, method, _, _, checksum, packed_size, size,
@@ -259,11 +320,11 @@ def _entries(data: bytes, offset: int, count: int) -> Iterator[_Entry]:
         offset += _CENTRAL.size
         encoding = "utf-8" if flags & _UTF8_NAME else "cp437"
         name = data[offset : offset + name_size].decode(encoding)
-        yield _Entry(name, flags, method, checksum, packed_size, size, start)
+        yield _Line(name, flags, method, checksum, packed_size, size, start)
         offset += name_size + extra_size + comment_size
 
 
-def _keep_sizes(entries: Iterable[_Entry], limits: PackageLimits) -> None:
+def _keep_sizes(entries: Iterable[_Line], limits: PackageLimits) -> None:
     total = 0
     for entry in entries:
         total += entry.size
@@ -278,7 +339,7 @@ def _keep_sizes(entries: Iterable[_Entry], limits: PackageLimits) -> None:
         raise _too_large(what, f"total_size={limits.total_size}")
 
 
-def _read_member(data: bytes, entry: _Entry) -> Member:
+def _read_member(data: bytes, entry: _Line) -> Member:
     if entry.flags & _ENCRYPTED:
         message = f"the part {entry.name} is locked by a password"
         raise PasswordLockedError(message, hint="remove the password and save the file again")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, NamedTuple, Self
 
 from memo_kit.errors import Place, TemplateError
 from memo_kit.ooxml.archive import (
+    Entry,
     Member,
     NotAWordFileError,
     PackageDamagedError,
+    assemble,
     compress,
-    join,
+    entry_of,
     read_members,
 )
 from memo_kit.ooxml.limits import PackageLimits
@@ -86,6 +88,16 @@ class Relationship(NamedTuple):
     external: bool
 
 
+class _Kept:
+    """What a file and its changed versions share: the parts that nobody changed, and what was made of them."""
+
+    def __init__(self, members: tuple[Member, ...]) -> None:
+        self.by_name = {member.name: member for member in members}
+        self.names = tuple(sorted(self.by_name, key=_reading_order))
+        self.read: dict[str, bytes] = {}
+        self.entries: dict[str, Entry] = {}
+
+
 @dataclass(frozen=True)
 class Package:
     """The parts of a Word file; never changed, so that threads may share it.
@@ -105,7 +117,6 @@ class Package:
     members: tuple[Member, ...]
     changes: Mapping[str, bytes] = field(default_factory=dict)
     level: int = 6
-    _parts: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def open(cls, data: bytes, limits: PackageLimits | None = None) -> Self:
@@ -129,11 +140,13 @@ class Package:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the parts, in the order in which they are written."""
-        names = {member.name for member in self.members} | set(self.changes)
-        return tuple(sorted(names, key=_reading_order))
+        kept = self._kept
+        if self.changes.keys() <= kept.by_name.keys():
+            return kept.names
+        return tuple(sorted({*kept.names, *self.changes}, key=_reading_order))
 
     def __contains__(self, name: object) -> bool:
-        return name in self._by_name or name in self.changes
+        return name in self._kept.by_name or name in self.changes
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part.
@@ -143,19 +156,20 @@ class Package:
         """
         if name in self.changes:
             return self.changes[name]
-        if name not in self._parts:
-            member = self._by_name.get(name)
+        read = self._kept.read
+        if name not in read:
+            member = self._kept.by_name.get(name)
             if member is None:
                 message = f"the Word file is damaged: the part {name} is missing"
                 raise PackageDamagedError(message, hint="let Word repair the file and save it")
-            self._parts[name] = member.unpack()
-        return self._parts[name]
+            read[name] = member.unpack()
+        return read[name]
 
     def member(self, name: str) -> Member:
         """Return a part as it lies in the archive, still compressed."""
         if name in self.changes:
             return compress(name, self.changes[name], level=self.level)
-        return self._by_name[name]
+        return self._kept.by_name[name]
 
     def content_type(self, name: str) -> str:
         """Return the content type of a part, or nothing when the package does not state it."""
@@ -190,21 +204,39 @@ class Package:
         message = "the file is no Word document: it has no document part"
         raise NotAWordFileError(message, hint="save it in Word as “Word document (.docx)”")
 
-    def changed(self, parts: Mapping[str, bytes]) -> Self:
+    def changed(self, parts: Mapping[str, bytes], *, level: int | None = None) -> Self:
         """Return the file with some parts changed or added; all others stay compressed as they are.
 
         Args:
             parts: New bytes by part name.
+            level: How hard to compress all that was changed; as before when left out.
         """
-        return replace(self, changes={**self.changes, **parts})
+        level = self.level if level is None else level
+        package = type(self)(self.members, {**self.changes, **parts}, level)
+        vars(package).update(_kept=self._kept)
+        return package
+
+    def repacked(self, members: Iterable[Member]) -> Self:
+        """Return the file with some parts replaced by others that are compressed already."""
+        new = {member.name: member for member in members}
+        kept = tuple(new.get(member.name, member) for member in self.members)
+        return replace(self, members=kept)
 
     def write(self) -> bytes:
         """Return the bytes of the file: the same parts give the same bytes on any day."""
-        return join(self.member(name) for name in self.names)
+        return assemble(map(self._entry, self.names))
+
+    def _entry(self, name: str) -> Entry:
+        if name in self.changes:
+            return entry_of(self.member(name))
+        entries = self._kept.entries
+        if name not in entries:
+            entries[name] = entry_of(self._kept.by_name[name])
+        return entries[name]
 
     @cached_property
-    def _by_name(self) -> dict[str, Member]:
-        return {member.name: member for member in self.members}
+    def _kept(self) -> _Kept:
+        return _Kept(self.members)
 
     @cached_property
     def _content_types(self) -> tuple[dict[str, str], dict[str, str]]:

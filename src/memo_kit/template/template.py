@@ -202,7 +202,7 @@ class Template:
         except MemoKitError as fault:
             raise _in_file(fault, self.name) from None
         changed = marked_as(book.package, changed, book.language, filling.language)
-        package = replace(book.package.changed(changed), level=level)
+        package = book.package.changed(changed, level=level)
         if isinstance(printer, Recorder):
             faults = printer.faults(package, [part.part for part in book.parts])
             raise_all(_in_file(fault, self.name) for fault in faults)
