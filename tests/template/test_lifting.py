@@ -30,6 +30,14 @@ from tests.template.filled import fault, faults, filled, filled_body
         (["¦ {%tr for x in xs %} ¦", "¦ {{ x }} ¦ 1", "¦ {%tr endfor %} ¦"], ["a | 1", "b | 1"]),
         (["¦ {%tc for x in xs %} ¦ {{r x }} ¦ {%tc endfor %} ¦ z"], ["a | b | z"]),
         (["{% with t = xs[1] %}", "{{ t }}", "{% endwith %}"], ["b"]),
+        (["{%p- for x in xs -%}", "{{ x }}", "{%-p endfor %}"], ["a", "b"]),
+        (["¦ {%tr set t = 1 %} ¦", "¦ {{ t }} ¦ z"], ["1 | z"]),
+        (["¦ {#tr a remark #} ¦", "¦ a ¦ z"], ["a | z"]),
+        (["¦ {#tc a remark #} ¦ a ¦ z"], ["a | z"]),
+        (["{#p a remark #}", "z"], ["z"]),
+        (["{%tr set t = 1 %}", "{{ t }}"], ["1"]),
+        (["{%r if yes %}a{%r endif %}b"], ["ab"]),
+        (["{%p if yes %}", "", "{%p endif %}", "", "z"], ["", "", "z"]),
     ],
 )  # fmt: skip
 def test_partners_work_on_what_holds_them_all(blocks: list[str], expected: list[str]) -> None:
@@ -46,6 +54,10 @@ def test_partners_work_on_what_holds_them_all(blocks: list[str], expected: list[
         ["{% for x in xs %}{{ x }}", "y", "{% endfor %}"],
         ["¦ {% for x in xs %} ¦ word", "¦ {{ x }} ¦", "¦ {% endfor %} ¦"],
         ["{%p for x in xs %} word {%p endfor %}"],
+        ["{#p a remark #} word"],
+        ["¦ {#tr a remark #} ¦ word", "¦ a ¦"],
+        ["¦ {%tr set t = 1 %} ¦ word", "¦ a ¦"],
+        ["¦ {%tr for x in xs %}{{ x }} ¦ {%tr endfor %}"],
         ["¦ {% if a %} ¦ b", "{% endif %}"],
     ],
 )

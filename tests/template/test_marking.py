@@ -7,9 +7,10 @@ import pytest
 from memo_kit.errors import MemoKitError
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_custom, set_custom
+from memo_kit.ooxml.text import readable_text
 from memo_kit.template.template import Template
 from tests.paper import paper, paragraph, part_of
-from tests.template.filled import filled_body
+from tests.template.filled import faults, filled, filled_body, template
 
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 BOX = "<w:txbxContent><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:txbxContent>"
@@ -128,3 +129,86 @@ def test_a_fault_in_an_instruction_has_the_place_of_its_paragraph() -> None:
 def test_trimming_takes_blanks_in_the_paragraph_only() -> None:
     """Signs at the delimiters never damage a document."""
     assert filled_body(paragraph("a  {{- x -}}  b"), x="1").count(">a1b<") == 1
+
+
+_RUN = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("a {{ x -}} {{- x }} b", "a 11 b"),
+        ("{% if x -%}  {%- if x %}y{% endif -%} {%- endif %}z", "yz"),
+        ("{% if x -%} \u00a0 {{- x -}}  {%- endif %} z", "1 z"),
+        ("a {#- note -#} b", "ab"),
+        ("a {%+ if x +%} b {%+ endif +%} c", "a  b  c"),
+    ],
+)
+def test_two_tags_that_trim_the_same_blanks_leave_each_other_whole(line: str, written: str) -> None:
+    """The blanks go once."""
+    assert filled(line, x="1") == [written]
+
+
+def test_trimming_takes_tabs_and_line_breaks_and_never_another_paragraph() -> None:
+    """As in Jinja, but within the paragraph: structure stays."""
+    tab, line = "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"
+    tags = f"{_RUN.format('a')}{tab}{_RUN.format('{{- x -}}')}{line}{_RUN.format('b')}"
+    assert filled(f"<w:p>{tags}</w:p>", x="1") == ["a1b"]
+    assert filled("a ", "{%- if x -%}", " b ", "{%- endif -%}", " c", x="1") == ["a ", " b ", " c"]
+
+
+def test_trimming_leaves_a_page_break() -> None:
+    """It is no blank."""
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    assert page in filled_body(f"<w:p>{page}{_RUN.format('{{- x }}')}</w:p>", x="1")
+
+
+def test_raw_text_stays_as_it_is() -> None:
+    """Braces of another program, or of an example."""
+    assert filled("{% raw %}{{ y }}{% endraw %} {{ x }}", x="1") == ["{{ y }} 1"]
+    lines = ["{%- raw -%}", "{{ y }} {% if %} }}", "{# z", "{% endraw %}", "{{ x }}"]
+    assert filled(*lines, x="1") == ["{{ y }} {% if %} }}", "{# z", "1"]
+    data = template("{% raw %}", "a {{ y }}", "{% endraw %}").render({}, verify=True)
+    assert readable_text(data) == "a {{ y }}"
+
+
+def test_a_remark_may_go_through_several_paragraphs() -> None:
+    """They go with all that stands in them, even what is no proper tag."""
+    assert filled("a", "{# a note", "{{ bad", "b #}", "c") == ["a", "c"]
+    assert filled("¦ {# a note ¦", "¦ b ¦ c", "¦ d #} ¦", "¦ e ¦ f") == ["e | f"]
+    held = paragraph("b", bookmark="x", number=3)
+    assert filled_body("{# a", held, "#}").count("w:id=") == 0
+
+
+def test_a_bookmark_that_begins_in_a_remark_stays_whole() -> None:
+    """Its other half stands outside."""
+    start = '<w:p><w:bookmarkStart w:id="1" w:name="x"/></w:p>'
+    assert '<w:bookmarkStart w:id="1" w:name="x"/>' in filled_body(
+        "{# a", start, "#}", '<w:p><w:bookmarkEnd w:id="1"/></w:p>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        (["a {# note", "b #}"], ["template.text-beside-tag"]),
+        (["{# note", "b #} a"], ["template.text-beside-tag"]),
+        (["{# note", "{# b #}", "{{ x"], ["template.tag-unclosed"] * 2),
+        (["{# note", "{{ x"], ["template.tag-unclosed"] * 2),
+        (["{% raw %}", "{{ x"], ["template.tag-unclosed"] * 2),
+        (["{# note", "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>", "#}"], ["template.text-beside-tag"]),
+    ],
+)
+def test_a_remark_without_its_end_hides_no_other_fault(lines: list[str], codes: list[str]) -> None:
+    """And text beside it is never lost."""
+    assert faults(*lines) == codes
+
+
+def test_a_remark_in_a_field_ends_in_it() -> None:
+    """Its instruction is a line of its own; one inside a remark is passed over."""
+    field = "<w:p><w:r><w:instrText>QUOTE {}</w:instrText></w:r></w:p>"
+    assert faults(field.format("{# a"), "#}") == [
+        "template.tag-unclosed",
+        "template.tag-not-opened",
+    ]
+    assert filled("{# a", field.format("{{ x"), "#}", "b") == ["b"]

@@ -62,3 +62,33 @@ def test_nesting_is_limited() -> None:
 def test_a_set_with_a_value_has_no_end_and_one_without_has(tag: str, expected: str) -> None:
     """The sign of equality tells which."""
     assert filled(tag) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("tag", "hint"),
+    [
+        ("{% include 'x' %}", "a template is whole in itself: copy the text into it"),
+        ("{% import 'x' as y %}", "a template is whole in itself: copy the text into it"),
+        ("{% from 'x' import y %}", "a template is whole in itself: copy the text into it"),
+        ("{% extends 'x' %}", "a template is whole in itself: copy the text into it"),
+        ("{% block x %}", "a template is whole in itself: copy the text into it"),
+        (
+            "{% break %}",
+            "choose the items: {% for item in items if … %}, or use {% if … %}",
+        ),
+        ("{% do x %}", "use {% set name = … %}"),
+        ("{% autoescape true %}", "delete it: every value is escaped"),
+        ("{% trans %}", "each language has a template of its own"),
+        ("{% while x %}", "use {% for … in … %}"),
+        ("{% elsif x %}", "did you mean “elif”?"),
+        ("{% end %}", "write what ends: {% endfor %} or {% endif %}"),
+        ("{% endraw %}", "no {% raw %} is open here: delete it"),
+        ("{% IF x %}", "write it in small letters: if"),
+        ("{% EndFor %}", "write it in small letters: endfor"),
+        ("{% Fro x in y %}", "did you mean “for”?"),
+    ],
+)
+def test_a_word_that_templates_do_not_know_says_what_to_do(tag: str, hint: str) -> None:
+    """What Jinja has elsewhere, and what other languages of templates call it."""
+    error = fault(tag)
+    assert (error.code, error.hint) == ("template.keyword-unknown", hint)

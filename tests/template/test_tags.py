@@ -58,6 +58,16 @@ def test_a_tag_is_read_to_its_end(text: str, kind: TagKind, body: str) -> None:
         ("{{r }}", "", "r"),
         ("{{r and s }}", "", "r and s"),
         ("{{p.name}}", "", "p.name"),
+        ("{%-p if a %}", "p", "if a"),
+        ("{%p- if a -%}", "p", "if a"),
+        ("{%+tr if a %}", "tr", "if a"),
+        ("{{-r text }}", "r", "text"),
+        ("{{r- s }}", "", "r- s"),
+        ("{#p a remark #}", "p", "comment"),
+        ("{#tr a remark #}", "tr", "comment"),
+        ("{#-tc a remark -#}", "tc", "comment"),
+        ("{# p a remark #}", "", "comment"),
+        ("{#pre#}", "", "comment"),
     ],
 )
 def test_the_marks_of_docxtpl_are_understood(text: str, mark: str, body: str) -> None:
@@ -74,6 +84,11 @@ def test_the_marks_of_docxtpl_are_understood(text: str, mark: str, body: str) ->
         ("{{ a -}}", False, True, "a"),
         ("{%+ if a +%}", False, False, "if a"),
         ("{{ -a }}", False, False, "-a"),
+        ("{%-p if a %}", True, False, "if a"),
+        ("{%p- if a %}", True, False, "if a"),
+        ("{%p+ if a -%}", False, True, "if a"),
+        ("{#- a -#}", True, True, "comment"),
+        ("{##}", False, False, "comment"),
     ],
 )
 def test_signs_at_the_delimiters_ask_for_trimming(

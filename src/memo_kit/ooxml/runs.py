@@ -78,25 +78,29 @@ class Line:
 
         The character at ``start`` must be a letter or mark of a run, not a tab or a picture.
         """
-        touched = [p for p in self._pieces if p.start < end and start < p.start + len(p.text)]
-        first, *others = touched
-        for piece in others:
-            self._drop(piece, end)
+        first = self._touched(start, end)[0]
         offset = start - first.start
-        text = first.node.text or ""
-        _set_text(first.node, text[:offset] + text[max(offset, end - first.start) :])
+        self.drop(start, end, kept=first.node)
         return Spot(first.node, offset)
 
-    @staticmethod
-    def _drop(piece: _Piece, end: int) -> None:
-        run = parent_of(piece.node)
-        rest = (piece.node.text or "")[end - piece.start :] if _is_text(piece.node) else ""
-        if rest:
-            _set_text(piece.node, rest)
-            return
-        run.remove(piece.node)
-        if is_empty_run(run):
-            parent_of(run).remove(run)
+    def drop(self, start: int, end: int, *, kept: Element | None = None) -> None:
+        """Take characters out of the line, tabs and breaks too.
+
+        Args:
+            start: The first character.
+            end: The character after the last.
+            kept: A text that stays though nothing is left in it.
+        """
+        for piece in reversed(self._touched(start, end)):
+            text = piece.node.text or "" if _is_text(piece.node) else ""
+            rest = text[: max(0, start - piece.start)] + text[end - piece.start :]
+            if rest or piece.node is kept:
+                _set_text(piece.node, rest)
+            else:
+                _remove(piece.node)
+
+    def _touched(self, start: int, end: int) -> list[_Piece]:
+        return [p for p in self._pieces if p.start < end and start < p.start + len(p.text)]
 
     @staticmethod
     def write(spot: Spot, text: str) -> None:
@@ -148,6 +152,13 @@ def is_empty_run(run: Element) -> bool:
         or (kind_of(child.tag) == "t" and not child.text)
         for child in run.iterchildren("*")
     )
+
+
+def _remove(node: Element) -> None:
+    run = parent_of(node)
+    run.remove(node)
+    if is_empty_run(run):
+        parent_of(run).remove(run)
 
 
 def _runs(container: Element) -> Iterator[Element]:

@@ -7,6 +7,7 @@ of the syntax or while running, maps back to its tag.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -154,9 +155,15 @@ def _syntax_faults(sheet: Sheet) -> Iterator[MemoKitError]:
 def _syntax_fault(slot: Slot, fault: TemplateSyntaxError) -> SyntaxFaultError:
     message = f"“{slot.tag.body}” is not understood: {fault.message}"
     hint = "correct the tag; text stands in quotation marks, fields do not"
+    if "…" in slot.tag.body:
+        hint = "Word makes “…” of three dots: write what belongs there"
+    elif capital := _CAPITALS.search(_QUOTED.sub("", slot.tag.body)):
+        hint = f"write “{capital[0].lower()}” in small letters"
     return SyntaxFaultError(message, hint=hint, place=slot.place)
 
 
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+_CAPITALS: Final = re.compile(r"\b(?:AND|OR|NOT|IN|IS|IF|ELSE|And|Or|Not|In|Is|If|Else)\b")
 # A name that no author can write.
 _KEPT: Final = "_kept"
 _FRAMES: Final = {

@@ -103,6 +103,7 @@ class Filling:
         rounds: The loops that run, outer ones first.
         used_ids: Numbers that parts use as ids.
         names: The names of all bookmarks of the template.
+        raw: Text of the template whose braces are none of tags.
     """
 
     language: Variety | None
@@ -110,6 +111,7 @@ class Filling:
     counters: Counters
     used_ids: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
+    raw: str = ""
     used: list[UsedForm] = field(default_factory=list)
     labels: dict[str, list[Label]] = field(default_factory=dict)
     deferred: list[tuple[Reference, Outlet, Place]] = field(default_factory=list)

@@ -8,7 +8,8 @@ error, because dropping it would lose a word of the agreement.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Final
 
 from memo_kit.errors import MemoKitError, TemplateError
@@ -19,6 +20,7 @@ from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
 from memo_kit.template.pairing import Group
 from memo_kit.template.slots import Slot
+from memo_kit.template.tags import TagKind
 
 __all__ = ["TextBesideTagError", "lift"]
 
@@ -58,16 +60,27 @@ def lift(sheet: Sheet, groups: list[Group]) -> list[MemoKitError]:
     """
     nodes = {number_of(node): node for node in marks(sheet.root)}
     errors: list[MemoKitError] = []
-    for group in groups:
+    for group in (*groups, *_alone(sheet, nodes, groups)):
         if group.captures:
             continue
         members = [nodes[number] for number in group.numbers if number in nodes]
         if members:
             errors += _lift_group(sheet, group, members)
+        if group.is_comment and not errors:
+            errors += _take_out(sheet, group, *members)
     if not errors:
         for node in nodes.values():
             _dissolve_paragraph(sheet, node)
     return errors
+
+
+def _alone(sheet: Sheet, nodes: Iterable[int], groups: list[Group]) -> Iterator[Group]:
+    """Yield the tags that ask for a level and have no partners, as ``{%tr set … %}``."""
+    paired = {number for group in groups for number in group.numbers}
+    for number in nodes:
+        tag = sheet.slot(number).tag
+        if tag.mark in _MARKED and number not in paired and tag.kind is not TagKind.PRINT:
+            yield Group("", [number])
 
 
 def _lift_group(sheet: Sheet, group: Group, members: list[Element]) -> Iterator[MemoKitError]:
@@ -80,6 +93,26 @@ def _lift_group(sheet: Sheet, group: Group, members: list[Element]) -> Iterator[
             _dissolve(sheet, carrier)
         else:
             yield _beside(sheet.slot(number_of(member)), sheet.as_typed(text), carrier)
+
+
+def _take_out(sheet: Sheet, group: Group, start: Element, end: Element) -> Iterator[MemoKitError]:
+    """Take a remark over several paragraphs out, with all that stands in it."""
+    slot = sheet.slot(group.numbers[0])
+    for number in group.numbers:
+        taken = sheet.slot(number)
+        sheet.holes[number] = taken._replace(tag=taken.tag._replace(kind=TagKind.COMMENT))
+    taken_out = [*takewhile(lambda each: each is not end, start.itersiblings()), end]
+    ranges = [node for each in taken_out for node in each.iter() if kind_of(node.tag) in _MOVED]
+    keys = Counter(node.get(w("id")) for node in ranges)
+    for node in taken_out:
+        if next(node.iter(w("sectPr")), None) is not None:
+            yield _beside(slot, "a section break", node)
+        parent_of(node).remove(node)
+    # Half of a bookmark whose other half stands outside.
+    for node in ranges:
+        if keys[node.get(w("id"))] == 1:
+            start.addprevious(node)
+    parent_of(start).remove(start)
 
 
 def _level(sheet: Sheet, group: Group) -> str:
@@ -95,6 +128,8 @@ def _carriers(members: list[Element], level: str) -> list[Element]:
         parents = [parent_of(carrier) for carrier in carriers]
         if len(carriers) == len(members) and all(parent is parents[0] for parent in parents):
             return carriers
+    if len(members) == 1:
+        return members
     chains = [[member, *member.iterancestors()][::-1] for member in members]
     depth = 0
     while all(chain[depth + 1] is chains[0][depth + 1] for chain in chains):
@@ -134,6 +169,6 @@ def _dissolve_paragraph(sheet: Sheet, node: Element) -> None:
 
 def _beside(slot: Slot, text: str, carrier: Element) -> MemoKitError:
     level = _LEVELS.get(kind_of(parent_of(carrier).tag), "paragraphs")
-    message = f"“{{% {slot.tag.body} %}}” works on whole {level}, but beside it stands {text}"
+    message = f"“{slot.tag.typed}” works on whole {level}, but beside it stands {text}"
     hint = "move it to a paragraph or row of its own, or put both tags into one paragraph"
     return TextBesideTagError(message, hint=hint, place=slot.place)

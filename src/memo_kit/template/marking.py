@@ -17,7 +17,15 @@ from memo_kit.ooxml.places import paragraphs
 from memo_kit.ooxml.runs import Line, lines
 from memo_kit.template.deletion import DeletedTag, deleted_tags
 from memo_kit.template.slots import Capture, Hole, Outlet, OutletKind, Slot
-from memo_kit.template.tags import Tag, TagKind, scan
+from memo_kit.template.tags import (
+    CLOSE_COMMENT,
+    CLOSE_RAW,
+    OPEN_COMMENT,
+    OPEN_RAW,
+    Tag,
+    TagKind,
+    scan,
+)
 
 __all__ = ["Sheet", "mark_tags", "outlet_at"]
 
@@ -25,6 +33,7 @@ _PLAIN: Final = Outlet(OutletKind.PLAIN)
 _ADDRESS: Final = Outlet(OutletKind.ADDRESS)
 _WITH_TAGS: Final = "contains(., '{{') or contains(., '{%') or contains(., '{#')"
 _IN_LINKS: Final = frozenset(("hyperlink", "ins", "moveTo"))
+_SPANS: Final = frozenset((OPEN_COMMENT, CLOSE_COMMENT, OPEN_RAW, CLOSE_RAW))
 _LINE_TEXTS: Final = frozenset(("t", "instrText", "delText", "delInstrText"))
 
 
@@ -41,6 +50,7 @@ class Sheet:
         errors: All faults so far.
         deleted: The tags that tracked changes delete; no mark is set for them.
         where: The place of each paragraph.
+        raw: The lines with text between ``raw`` and ``endraw``, whose braces stay.
         left: The properties of a paragraph that went, by the element that it left.
     """
 
@@ -52,6 +62,7 @@ class Sheet:
     errors: list[MemoKitError] = field(default_factory=list)
     deleted: list[DeletedTag] = field(default_factory=list)
     where: dict[Element, str] = field(default_factory=dict)
+    raw: list[str] = field(default_factory=list)
     left: dict[Element, Element] = field(default_factory=dict)
 
     def add(self, hole: Hole) -> int:
@@ -67,26 +78,31 @@ class Sheet:
         """Return a text with its tags as the author typed them."""
         for number in tokens(text):
             tag = self.slot(number).tag
-            text = text.replace(token(number), tag.kind.write(tag.body))
+            text = text.replace(token(number), tag.typed)
         return text
 
 
-def mark_tags(part: TextPart, data: bytes) -> Sheet:
+def mark_tags(part: TextPart, data: bytes, *, spanning: bool = True) -> Sheet:
     """Read a part and set a mark at each of its tags.
 
     Args:
         part: Which part.
         data: Its bytes.
+        spanning: Whether remarks and ``raw`` may go through several paragraphs.
     """
     sheet = Sheet(part, parse(data, name=part.name))
     refuse_noncharacters(sheet.root, name=part.name)
+    inside = ""
     if part.kind is PartKind.STORY:
         for paragraph, where in paragraphs(sheet.root, part.label):
             sheet.where[paragraph] = where
             sheet.deleted += deleted_tags(paragraph, where)
             for line in lines(paragraph):
-                if "{" in line.text or "}" in line.text:
-                    _mark_line(sheet, line, where)
+                if inside or "{" in line.text or "}" in line.text:
+                    inside = _mark_line(sheet, line, where, inside, spanning=spanning)
+    if inside:
+        # What is never closed must not hide the faults after it.
+        return mark_tags(part, data, spanning=False)
     if part.kind is PartKind.LINKS:
         _mark_addresses(sheet)
     else:
@@ -94,15 +110,32 @@ def mark_tags(part: TextPart, data: bytes) -> Sheet:
     return sheet
 
 
-def _mark_line(sheet: Sheet, line: Line, where: str) -> None:
-    tags, errors = scan(line.text, Place(where=where))
+def _mark_line(sheet: Sheet, line: Line, where: str, inside: str, *, spanning: bool) -> str:
+    """Mark the tags of a line and return what it leaves open: a remark, or ``raw``."""
+    if inside and line.is_instruction:
+        return inside
+    spanning = spanning and not line.is_instruction
+    tags, errors = scan(line.text, Place(where=where), inside=inside, spanning=spanning)
+    if inside == OPEN_RAW or any(tag.body == OPEN_RAW for tag in tags):
+        sheet.raw.append(line.text)
     sheet.errors += errors
-    if errors:
-        return
+    if not errors:
+        _mark_tags(sheet, line, where, tags)
+    spans = [tag.body for tag in tags if tag.body in _SPANS]
+    left = spans[-1] if spans else inside
+    return left if left in {OPEN_COMMENT, OPEN_RAW} else ""
+
+
+def _mark_tags(sheet: Sheet, line: Line, where: str, tags: list[Tag]) -> None:
     slots: list[Slot] = []
     first = len(sheet.holes)
+    limit = len(line.text)
     for tag, number in zip(reversed(tags), reversed(range(first, first + len(tags))), strict=True):
-        spot = line.cut(*_with_trimming(tag, line.text))
+        start, end = _with_trimming(tag, line.text)
+        if end > tag.end:
+            line.drop(tag.end, min(end, limit))
+        limit = start
+        spot = line.cut(tag.start, tag.end)
         outlet = _PLAIN
         if tag.kind is TagKind.PRINT and not line.is_instruction:
             outlet = outlet_at(spot.node)
@@ -112,6 +145,8 @@ def _mark_line(sheet: Sheet, line: Line, where: str) -> None:
             line.write(spot, token(number))
         else:
             line.divide(spot, mark(number))
+        if start < tag.start:
+            line.drop(start, tag.start)
     sheet.holes += reversed(slots)
     if line.is_instruction:
         sheet.inline.append(_controls(sheet, range(first, len(sheet.holes))))

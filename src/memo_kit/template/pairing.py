@@ -9,6 +9,7 @@ from typing import Final
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.template.deletion import DeletedTag, hint_about
 from memo_kit.template.slots import Slot
+from memo_kit.template.tags import CLOSE_COMMENT, OPEN_COMMENT
 
 __all__ = [
     "Group",
@@ -43,8 +44,9 @@ class TagWithoutStartError(TemplateError):
 class KeywordUnknownError(TemplateError):
     """A control tag begins with a word that templates do not know.
 
-    Known are for, if, elif, else, set, with, macro, call, filter and their ends. Files
-    cannot be included, because a template is whole in itself.
+    Known are for, if, elif, else, set, with, macro, call, filter, raw and their ends, written in
+    small letters. Other files cannot be included, because a template is whole in itself, and a
+    loop runs to its end: items are chosen with ``{% for item in items if … %}``.
     """
 
     code = "template.keyword-unknown"
@@ -68,10 +70,27 @@ _ENDS: Final = {
     "call": "endcall",
     "filter": "endfilter",
     "set": "endset",
+    OPEN_COMMENT: CLOSE_COMMENT,
 }
 _STARTS: Final = {end: start for start, end in _ENDS.items()}
 _BETWEEN: Final = {"else": ("if", "for"), "elif": ("if",)}
 _KNOWN: Final = (*_ENDS, *_STARTS, *_BETWEEN)
+_WHOLE: Final = "a template is whole in itself: copy the text into it"
+_ADVICE: Final = {
+    **dict.fromkeys(("include", "import", "from", "extends", "block", "endblock"), _WHOLE),
+    **dict.fromkeys(
+        ("break", "continue"), "choose the items: {% for item in items if … %}, or use {% if … %}"
+    ),
+    **dict.fromkeys(("do", "capture"), "use {% set name = … %}"),
+    **dict.fromkeys(("autoescape", "endautoescape"), "delete it: every value is escaped"),
+    **dict.fromkeys(("trans", "endtrans", "pluralize"), "each language has a template of its own"),
+    **dict.fromkeys(("while", "foreach", "loop", "repeat"), "use {% for … in … %}"),
+    **dict.fromkeys(("switch", "case", "unless"), "use {% if … %} and {% elif … %}"),
+    **dict.fromkeys(("elseif", "elsif"), "did you mean “elif”?"),
+    "end": "write what ends: {% endfor %} or {% endif %}",
+    "endraw": "no {% raw %} is open here: delete it",
+    "debug": "delete it: a template shows nothing of its own working",
+}
 
 
 @dataclass
@@ -90,6 +109,11 @@ class Group:
     def captures(self) -> bool:
         """Whether what stands between is kept as text instead of written."""
         return self.keyword in {"macro", "set", "call", "filter"}
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether it is a remark over several paragraphs, which goes with all that stands in it."""
+        return self.keyword == OPEN_COMMENT
 
 
 def pair(
@@ -163,7 +187,7 @@ class _Pairing:
 
     def _without_end(self, keyword: str, slot: Slot) -> MemoKitError:
         end = _ENDS[keyword]
-        message = f"“{{% {slot.tag.body} %}}” has no end"
+        message = f"“{slot.tag.typed}” has no end"
         hint = hint_about(end, self._deleted) or f"write {{% {end} %}} where it ends"
         return TagWithoutEndError(message, hint=hint, place=slot.place)
 
@@ -187,7 +211,10 @@ def _assigns(body: str) -> bool:
 def _unknown(keyword: str, slot: Slot) -> MemoKitError:
     from difflib import get_close_matches  # noqa: PLC0415 - only when there is a fault
 
-    near = get_close_matches(keyword, _KNOWN, n=1)
-    hint = f"did you mean “{near[0]}”?" if near else "use for, if, set or macro"
     message = f"templates know no “{keyword}”"
+    near = get_close_matches(keyword.lower(), _KNOWN, n=1)
+    hint = f"did you mean “{near[0]}”?" if near else "use for, if, set or macro"
+    hint = _ADVICE.get(keyword.lower(), hint)
+    if keyword.lower() in _KNOWN:
+        hint = f"write it in small letters: {keyword.lower()}"
     return KeywordUnknownError(message, hint=hint, place=slot.place)

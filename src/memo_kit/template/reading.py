@@ -50,6 +50,7 @@ class Book:
         names: The top-level names that all parts together use.
         used_ids: Numbers that stand where an id can stand, in all parts.
         bookmarks: The names of bookmarks in the parts with tags.
+        raw: Text whose braces are none of tags.
         errors: All faults.
         warnings: What does not keep the template from being filled.
     """
@@ -63,13 +64,14 @@ class Book:
     names: frozenset[str] = frozenset()
     used_ids: frozenset[int] = frozenset()
     bookmarks: frozenset[str] = frozenset()
+    raw: str = ""
     errors: list[MemoKitError] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
 
     def filling(self, language: Variety | None, limits: Limits) -> Filling:
         """Return what a new rendering starts with."""
         counters = Counters(self.numbering)
-        return Filling(language, limits, counters, self.used_ids, self.bookmarks)
+        return Filling(language, limits, counters, self.used_ids, self.bookmarks, self.raw)
 
 
 def read_book(package: Package, limits: Limits) -> Book:
@@ -100,6 +102,7 @@ def read_book(package: Package, limits: Limits) -> Book:
         book.warnings += [each.finding for each in sheet.deleted]
         if refers and not sheet.errors and sheet.part.name == package.document:
             count_paragraphs(sheet, book.numbering)
+    book.raw = "".join(text for sheet in sheets for text in sheet.raw)
     book.bookmarks = frozenset(name for sheet in sheets for name in bookmark_names(sheet))
     book.used_ids = used_ids(package.read(part.name) for part in text_parts(package))
     for sheet in sheets:

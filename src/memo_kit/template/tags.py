@@ -8,8 +8,13 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from memo_kit.errors import MemoKitError, Place, TemplateError
+from memo_kit.template.keyboard import ALL_QUOTES, family_of, plain, quoted
 
 __all__ = [
+    "CLOSE_COMMENT",
+    "CLOSE_RAW",
+    "OPEN_COMMENT",
+    "OPEN_RAW",
     "ObjectInTagError",
     "Tag",
     "TagEmptyError",
@@ -101,31 +106,46 @@ class Tag(NamedTuple):
         """The first word of a control tag, as ``for``; nothing for any other tag."""
         return self.body.split(None, 1)[0] if self.kind is TagKind.CONTROL else ""
 
+    @property
+    def typed(self) -> str:
+        """The tag as an author types it."""
+        return (
+            self.body if self.body in {OPEN_COMMENT, CLOSE_COMMENT} else self.kind.write(self.body)
+        )
+
+
+# What begins in one line and ends in another one: a remark, or text that is left as it is.
+OPEN_COMMENT: Final = "{#"
+CLOSE_COMMENT: Final = "#}"
+OPEN_RAW: Final = "raw"
+CLOSE_RAW: Final = "endraw"
 
 _DELIMITERS: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _KINDS: Final = {kind.value: kind for kind in TagKind}
 # Most tags: without quotation marks and brackets.
-_SIMPLE: Final = re.compile(
-    "\\{(?:\\{([^\"'“”„‟‘’‚‛()\\[\\]{}%#\\ufffc]*)\\}|%([^\"'“”„‟‘’‚‛()\\[\\]{}%#\\ufffc]*)%)\\}"
-)
-# {%p …, {%tr …, {{r …: the mark touches the delimiter and something follows it.
-_CONTROL_MARK: Final = re.compile(r"(p|tr|tc|r)\s+(?=[a-z])")
+_SIGNS: Final = f"{ALL_QUOTES}()\\[\\]{{}}%#\\ufffc"
+_SIMPLE: Final = re.compile(f"\\{{(?:\\{{([^{_SIGNS}]*)\\}}|%([^{_SIGNS}]*)%)\\}}")
+# {%p …, {%-tr …, {%p- …, {{r …: the mark touches the delimiter and something follows it.
+_CONTROL_MARK: Final = re.compile(r"(-|\+)?(p|tr|tc|r)(-|\+)?\s+(?=[a-zA-Z])")
 _PRINT_MARK: Final = re.compile(
-    r"(p|tr|tc|r)\s+(?!(?:and|or|in|is|if|not|else)\b)(?=[^\W\d]|[\"'(\[])"
+    r"(-|\+)?(p|tr|tc|r)()\s+(?!(?:and|or|in|is|if|not|else)\b)(?=[^\W\d]|[\"'(\[])"
 )
-_INSIDE: Final = re.compile("[\"'“”„‟‘’‚‛]|[(\\[{]|[)\\]}]|%\\}|#\\}|\\{%|\\ufffc")
-_DOUBLE: Final = '"“”„‟'
-_SINGLE: Final = "'‘’‚‛"
+_COMMENT_MARK: Final = re.compile(r"-?(p|tr|tc)-?\s")
+_INSIDE: Final = re.compile(f"[{ALL_QUOTES}]|[(\\[{{]|[)\\]}}]|%\\}}|#\\}}|\\{{%|\\ufffc")
+_END_RAW: Final = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _OBJECT: Final = "\ufffc"
-_NBSP: Final = "\u00a0"
 
 
-def scan(text: str, place: Place) -> tuple[list[Tag], list[MemoKitError]]:
+def scan(
+    text: str, place: Place, *, inside: str = "", spanning: bool = False
+) -> tuple[list[Tag], list[MemoKitError]]:
     """Find the tags in a line of text, and all that is wrong with them.
 
     Args:
         text: The line.
         place: Where it stands, for the errors.
+        inside: What a line before this one opened, ``OPEN_COMMENT`` or ``OPEN_RAW``.
+        spanning: Whether a remark or ``raw`` may end in a later line.
 
     Returns:
         The tags in reading order, and the errors.
@@ -135,9 +155,10 @@ def scan(text: str, place: Place) -> tuple[list[Tag], list[MemoKitError]]:
         >>> [(tag.kind.name, tag.mark, tag.body) for tag in tags], errors
         ([('PRINT', '', 'party.name | join(", ")'), ('CONTROL', 'p', 'endif')], [])
     """
+    scanner = _Scanner(text, place, spanning=spanning)
     tags: list[Tag] = []
     errors: list[MemoKitError] = []
-    for found in _scan(text, place):
+    for found in scanner.scan(inside):
         if isinstance(found, Tag):
             tags.append(found)
         else:
@@ -145,28 +166,72 @@ def scan(text: str, place: Place) -> tuple[list[Tag], list[MemoKitError]]:
     return tags, errors
 
 
-def _scan(text: str, place: Place) -> Iterator[Tag | MemoKitError]:
-    position = 0
-    while match := _DELIMITERS.search(text, position):
-        start, position = match.span()
-        kind = _KINDS.get(match[0])
-        if kind is None:
-            yield _stray(match[0], _at(place, text, start, position))
-            continue
-        if simple := _SIMPLE.match(text, start):
-            position = simple.end()
-            plain = (simple[1] or simple[2] or "").replace(_NBSP, " ")
-            yield _tag(kind, plain, text, (start, position), place)
-            continue
-        body = _Body(text, position, kind)
+class _Scanner:
+    def __init__(self, text: str, place: Place, *, spanning: bool) -> None:
+        self._text = text
+        self._place = place
+        self._spanning = spanning
+        self._position = 0
+
+    def scan(self, inside: str) -> Iterator[Tag | MemoKitError]:
+        if inside == OPEN_RAW:
+            yield from self._close_raw()
+        elif inside == OPEN_COMMENT:
+            yield from self._close_comment()
+        while match := _DELIMITERS.search(self._text, self._position):
+            start, self._position = match.span()
+            kind = _KINDS.get(match[0])
+            if kind is None:
+                yield _stray(match[0], self._at(start, self._position))
+            elif simple := _SIMPLE.match(self._text, start):
+                self._position = simple.end()
+                yield from self._tag(kind, plain(simple[1] or simple[2] or ""), start)
+            else:
+                yield from self._read(kind, start)
+
+    def _read(self, kind: TagKind, start: int) -> Iterator[Tag | MemoKitError]:
+        body = _Body(self._text, self._position, kind)
         end = body.read()
-        if end is None:
-            stop = body.position if body.position > position else len(text)
-            yield _unclosed(kind, text[start:stop].rstrip(), _at(place, text, start, stop))
-            position = max(position, stop)
-            continue
-        position = end
-        yield _tag(kind, body.text, text, (start, end), place)
+        if end is not None:
+            self._position = end
+            yield from self._tag(kind, body.text, start)
+        elif kind is TagKind.COMMENT and self._spanning:
+            self._position = len(self._text)
+            yield Tag(TagKind.CONTROL, "", OPEN_COMMENT, start, self._position)
+        else:
+            stop = body.position if body.position > self._position else len(self._text)
+            yield _unclosed(kind, self._text[start:stop].rstrip(), self._at(start, stop))
+            self._position = max(self._position, stop)
+
+    def _tag(self, kind: TagKind, body: str, start: int) -> Iterator[Tag | MemoKitError]:
+        place = self._at(start, self._position)
+        found = _made(kind, body, (start, self._position), place)
+        if kind is not TagKind.CONTROL or not isinstance(found, Tag) or found.body != OPEN_RAW:
+            yield found
+        elif not self._spanning and _END_RAW.search(self._text, self._position) is None:
+            self._position = len(self._text)
+            yield _unclosed_raw(place)
+        else:
+            yield found._replace(kind=TagKind.COMMENT)
+            yield from self._close_raw()
+
+    def _close_raw(self) -> Iterator[Tag]:
+        match = _END_RAW.search(self._text, self._position)
+        self._position = len(self._text) if match is None else match.end()
+        if match is not None:
+            yield Tag(TagKind.COMMENT, "", CLOSE_RAW, *match.span())
+
+    def _close_comment(self) -> Iterator[Tag]:
+        again, end = (self._text.find(mark) for mark in (OPEN_COMMENT, CLOSE_COMMENT))
+        self._position = len(self._text)
+        # A remark that begins inside shows that the end of the first one was forgotten.
+        if end >= 0 and not 0 <= again < end:
+            self._position = end + 2
+            yield Tag(TagKind.CONTROL, "", CLOSE_COMMENT, 0, self._position)
+
+    def _at(self, start: int, end: int) -> Place:
+        place = self._place
+        return Place(file=place.file, where=place.where, text=self._text, span=(start, end))
 
 
 class _Body:
@@ -189,15 +254,15 @@ class _Body:
         if self._kind is TagKind.COMMENT:
             return self._read_comment()
         while match := _INSIDE.search(self._line, self.position):
-            self._written.append(self._line[self.position : match.start()].replace(_NBSP, " "))
+            self._written.append(plain(self._line[self.position : match.start()]))
             self.position = match.start()
             mark = match[0]
             if self._depth == 0 and self._line.startswith(self._closing, self.position):
                 return self.position + 2
             if self._line.startswith(("{{", "{%", "{#"), self.position):
                 return None
-            if mark in _DOUBLE or mark in _SINGLE:
-                if not self._read_quoted(_DOUBLE if mark in _DOUBLE else _SINGLE):
+            if mark in ALL_QUOTES:
+                if not self._read_quoted(mark):
                     self._pass_open_quote()
                     return None
                 continue
@@ -213,7 +278,7 @@ class _Body:
         if end < 0:
             self.position = len(self._line)
             return None
-        self._written.append("comment")
+        self._written.append(self._line[self.position : end])
         return end + 2
 
     def _pass_open_quote(self) -> None:
@@ -225,44 +290,39 @@ class _Body:
             closes = following[0] == self._closing
             self.position = following.end() if closes else following.start()
 
-    def _read_quoted(self, family: str) -> bool:
+    def _read_quoted(self, opening: str) -> bool:
         """Take a quoted text, whose straight or typographic marks Jinja is to read as straight ones."""
-        opening = self._line[self.position]
-        straight = family[0]
-        closing = straight if opening == straight else family
+        closing = family_of(opening)
         end = self.position + 1
         while end < len(self._line) and self._line[end] not in closing:
             end += 2 if self._line[end] == "\\" else 1
         if end >= len(self._line):
             return False
-        self._written.append(f"{straight}{self._line[self.position + 1 : end]}{straight}")
+        self._written.append(quoted(opening, self._line[self.position + 1 : end]))
         self.position = end + 1
         return True
 
 
-def _tag(
-    kind: TagKind, body: str, text: str, span: tuple[int, int], place: Place
-) -> Tag | MemoKitError:
+def _made(kind: TagKind, body: str, span: tuple[int, int], place: Place) -> Tag | MemoKitError:
+    if kind is TagKind.COMMENT:
+        match = _COMMENT_MARK.match(body)
+        left, right = body[:1] == "-", body[-1:] == "-"
+        mark = match[1] if match is not None else ""
+        return Tag(kind, mark, "comment", *span, trims_left=left, trims_right=right)
     if _OBJECT in body:
         message = "something that is no text stands inside a tag"
-        return ObjectInTagError(
-            message, hint="move it out of the tag", place=_at(place, text, *span)
-        )
-    mark = ""
+        return ObjectInTagError(message, hint="move it out of the tag", place=place)
+    mark, sign = "", ""
     if match := (_CONTROL_MARK if kind is TagKind.CONTROL else _PRINT_MARK).match(body):
-        mark = match[1]
+        mark, sign = match[2], match[1] or match[3] or ""
         body = body[match.end() :]
-    left, right = body[:1] == "-", body[-1:] == "-" and len(body) > 1
+    left, right = (sign or body[:1]) == "-", body[-1:] == "-" and len(body) > 1
     body = body.removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+").strip()
     if not body:
         message = "a tag with nothing in it"
         hint = "write a field into it or delete it"
-        return TagEmptyError(message, hint=hint, place=_at(place, text, *span))
+        return TagEmptyError(message, hint=hint, place=place)
     return Tag(kind, mark, body, *span, trims_left=left, trims_right=right)
-
-
-def _at(place: Place, text: str, start: int, end: int) -> Place:
-    return Place(file=place.file, where=place.where, text=text, span=(start, end))
 
 
 def _stray(mark: str, place: Place) -> MemoKitError:
@@ -276,3 +336,8 @@ def _unclosed(kind: TagKind, text: str, place: Place) -> MemoKitError:
     message = f"the tag “{text}” is never closed"
     hint = f"add “{closing}” after it in the same paragraph; quotation marks and brackets in it must be closed"
     return TagUnclosedError(message, hint=hint, place=place)
+
+
+def _unclosed_raw(place: Place) -> MemoKitError:
+    message = "“{% raw %}” has no end"
+    return TagUnclosedError(message, hint="write {% endraw %} where it ends", place=place)

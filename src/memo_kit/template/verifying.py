@@ -98,7 +98,8 @@ class Recorder(Printer):
             finished = _Finished(root)
             yield from self._lost(finished, standing.get(name, ()))
             if any(opening in package.read(name) for opening in _OPENINGS):
-                yield from (_fault(f"the tag “{tag}” is left", place) for tag in finished.tags())
+                left = (tag for tag in finished.tags() if tag not in self._filling.raw)
+                yield from (_fault(f"the tag “{tag}” is left", place) for tag in left)
             yield from _leading_nowhere(root, package, name, place)
 
     def _dropped(self) -> Iterator[MemoKitError]:
