@@ -104,6 +104,7 @@ class Filling:
         used_ids: Numbers that parts use as ids.
         names: The names of all bookmarks of the template.
         raw: Text of the template whose braces are none of tags.
+        styles: The ids of its character styles.
     """
 
     language: Variety | None
@@ -112,6 +113,7 @@ class Filling:
     used_ids: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
     raw: str = ""
+    styles: frozenset[str] = frozenset()
     used: list[UsedForm] = field(default_factory=list)
     labels: dict[str, list[Label]] = field(default_factory=dict)
     deferred: list[tuple[Reference, Outlet, Place]] = field(default_factory=list)

@@ -94,6 +94,11 @@ def _length(context: Context, value: object) -> int:
     return len(_text(context, value))
 
 
+def _as_it_is(value: object) -> object:
+    """Leave a value as it is: every value is escaped where it is printed, whoever asks for it."""
+    return value
+
+
 def _items(value: object) -> list[tuple[Any, Any]]:
     """Return the keys and values of a mapping."""
     if not isinstance(value, Mapping):
@@ -123,6 +128,8 @@ _FROM_JINJA: Final = (
 _OWN: Final[dict[str, Callable[..., Any]]] = {
     "capitalize_first": _capitalize_first,
     "date_digits": _date_digits,
+    "e": _as_it_is,
+    "escape": _as_it_is,
     "items": _items,
     "join": _join,
     "length": _length,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,15 +11,23 @@ from memo_kit.agreement.later import Later
 from memo_kit.errors import DataError, TemplateError
 from memo_kit.language.characters import forbidden_characters, name_of
 from memo_kit.language.lists import join
-from memo_kit.ooxml.inline import ContentControl, interrupt, link, text_of_run
+from memo_kit.ooxml.formatting import formatted
+from memo_kit.ooxml.inline import ContentControl, interrupt, link, run, text_of_run
 from memo_kit.ooxml.markup import escape
 from memo_kit.template.filling import Filling
 from memo_kit.template.missing import Missing
 from memo_kit.template.references import LinkedText, Reference, resolve
+from memo_kit.template.richtext import RichText
 from memo_kit.template.slots import Outlet, OutletKind, Slot
 from memo_kit.template.values import say
 
-__all__ = ["AddressForbiddenError", "CharacterForbiddenError", "Printer", "StructureMisplacedError"]
+__all__ = [
+    "AddressForbiddenError",
+    "CharacterForbiddenError",
+    "Printer",
+    "StructureMisplacedError",
+    "StyleUnknownError",
+]
 
 # What needs a closer look: what XML writes in another way, and what is not plain European text.
 _SPECIAL: Final = re.compile(
@@ -28,6 +36,8 @@ _SPECIAL: Final = re.compile(
 _DEFERRED: Final = re.compile("\x07([rde])(\\d+)\x07")
 _ITEM: Final = re.compile("\x07(\\d+)\x07")
 _MISPLACED: Final = "print it directly in a paragraph, not inside a macro or a set block"
+# What prints as more than text, also as an item of a list.
+_BUILT: Final = (Later, RichText)
 _ADDRESSES: Final = ("http://", "https://", "mailto:", "tel:", "#")
 
 
@@ -59,6 +69,16 @@ class StructureMisplacedError(TemplateError):
     """
 
     code = "template.structure-misplaced"
+
+
+class StyleUnknownError(DataError):
+    """A text with formatting names a character style that the template does not define.
+
+    Word would show the text without the style and say nothing. Make the style in the template,
+    or name one that is there.
+    """
+
+    code = "data.style-unknown"
 
 
 class Printer:
@@ -123,9 +143,11 @@ class Printer:
             return self._later(value, slot)
         if isinstance(value, Reference):
             return self._defer(value, slot)
+        if isinstance(value, RichText) and slot.outlet.kind is OutletKind.RUN:
+            return "".join(self._spans(value, slot))
         if isinstance(value, Iterator):
             value = list(value)
-        if isinstance(value, list | tuple) and any(isinstance(item, Later) for item in value):
+        if isinstance(value, list | tuple) and any(isinstance(item, _BUILT) for item in value):
             return self._listed(value, slot)
         return self._text(say(value, self._filling.variety), slot)
 
@@ -150,6 +172,16 @@ class Printer:
         control = ContentControl(label, self._filling.free_id())
         return interrupt(control.write(outlet.formatting), outlet.formatting)
 
+    def _spans(self, value: RichText, slot: Slot) -> Iterator[str]:
+        formatting = slot.outlet.formatting
+        for span in value.spans:
+            text = self._text(span.text, slot)
+            if span.style is not None and span.style not in self._filling.styles:
+                raise _no_style(span.style, self._filling.styles)
+            changed = formatted(formatting, span.formatting)
+            same = not span.formatting
+            yield text if same else interrupt(run(span.text, changed), formatting)
+
     def _defer(self, reference: Reference, slot: Slot) -> str:
         if slot.outlet.kind is OutletKind.CAPTURED:
             message = "the number of an article is not known yet when text is kept"
@@ -158,7 +190,7 @@ class Printer:
         return f"\x07r{len(self._filling.deferred) - 1}\x07"
 
     def _listed(self, values: Sequence[object], slot: Slot) -> str:
-        """Write a list of which some items are filled in later."""
+        """Write a list of which some items are more than plain text."""
         marks = [f"\x07{index}\x07" for index in range(len(values))]
         pieces = _ITEM.split(join(marks, self._filling.variety()))
         return "".join(
@@ -172,6 +204,12 @@ def _forbidden(text: str, position: int, reason: str, slot: Slot) -> CharacterFo
     message = f"{name_of(text[position])} at character {position + 1} is {reason}"
     place = replace(slot.place, path=expression)
     return CharacterForbiddenError(message, hint="type the text anew in the data", place=place)
+
+
+def _no_style(style: str, known: Collection[str]) -> StyleUnknownError:
+    message = f"the template has no character style “{style}”"
+    names = ", ".join(sorted(known)) or "none"
+    return StyleUnknownError(message, hint=f"make it in Word, or use one of: {names}")
 
 
 def _refuse_address(text: str, slot: Slot) -> None:

@@ -45,6 +45,7 @@ class Book:
         numbering: Its lists.
         language: Its language, when it is one that memo_kit writes.
         link_style: The character style of links.
+        styles: The ids of all character styles.
         parts: The parts with tags, compiled, unless there are errors.
         parsed: The same parts as syntax trees, for the checks.
         names: The top-level names that all parts together use.
@@ -59,6 +60,7 @@ class Book:
     numbering: Numbering
     language: Variety | None
     link_style: str | None
+    styles: frozenset[str] = frozenset()
     parts: tuple[CompiledPart, ...] = ()
     parsed: tuple[ParsedPart, ...] = ()
     names: frozenset[str] = frozenset()
@@ -71,7 +73,15 @@ class Book:
     def filling(self, language: Variety | None, limits: Limits) -> Filling:
         """Return what a new rendering starts with."""
         counters = Counters(self.numbering)
-        return Filling(language, limits, counters, self.used_ids, self.bookmarks, self.raw)
+        return Filling(
+            language,
+            limits,
+            counters,
+            self.used_ids,
+            self.bookmarks,
+            raw=self.raw,
+            styles=self.styles,
+        )
 
 
 def read_book(package: Package, limits: Limits) -> Book:
@@ -88,6 +98,7 @@ def read_book(package: Package, limits: Limits) -> Book:
         Numbering.of(package),
         _known(core.get("language", "")) or _known(styles.language),
         styles.character_style("Reference", "Hyperlink"),
+        styles.names.get("character", frozenset()),
     )
     sheets = [
         mark_tags(part, package.read(part.name))
