@@ -12,10 +12,12 @@ from memo_kit.agreement.later import Later
 from memo_kit.errors import MemoKitError, SeveralProblemsError
 from memo_kit.language.bilingual import Bilingual
 from memo_kit.language.characters import forbidden_characters
+from memo_kit.ooxml.archive import Member
 from memo_kit.ooxml.inline import text_of_run
 from memo_kit.ooxml.markup import escape
-from memo_kit.template import printing, template
+from memo_kit.template import printing
 from memo_kit.template.printing import Printer
+from memo_kit.template.streaming import Stream
 from memo_kit.template.template import Template
 from tests.paper import paper, paragraph
 
@@ -58,12 +60,17 @@ def fault(made: Template, **data: object) -> MemoKitError:
 
 def finish_with(monkeypatch: pytest.MonkeyPatch, part: str, old: bytes, new: bytes) -> None:
     """Have the engine spoil a part after it was filled."""
+    finished = Stream.finished
 
-    def spoil(_package: object, changed: dict[str, bytes], *_: object) -> dict[str, bytes]:
-        assert old in changed[part]
-        return {**changed, part: changed[part].replace(old, new)}
+    def spoiled(stream: Stream) -> bytes | Member:
+        data = finished(stream)
+        if stream.name != part:
+            return data
+        assert isinstance(data, bytes)
+        assert old in data
+        return data.replace(old, new)
 
-    monkeypatch.setattr(template, "marked_as", spoil)
+    monkeypatch.setattr(Stream, "finished", spoiled)
 
 
 @given(TEXTS, TEXTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from jinja2.runtime import LoopContext
 
@@ -37,6 +37,11 @@ def attribute_names(cls: type) -> frozenset[str]:
         >>> attribute_names(str)
         frozenset()
     """
+    return _names(cls)
+
+
+@lru_cache(maxsize=4096)
+def _names(cls: type) -> frozenset[str]:
     if issubclass(cls, LoopContext):
         return _LOOP
     names: set[str] = set()

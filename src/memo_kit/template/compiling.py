@@ -105,7 +105,7 @@ def compile_part(parsed: ParsedPart) -> CompiledPart:
     jinja = environment()
     sheet = parsed.sheet
     try:
-        written = generate(parsed.tree, name=sheet.part.name)
+        written = generate(parsed.tree, name=sheet.part.name, holes=sheet.holes)
     except TemplateSyntaxError as fault:
         raise _syntax_fault(sheet.slot(fault.lineno - 1), fault) from None
     code = compile(written, f"<{sheet.part.name}>", "exec")

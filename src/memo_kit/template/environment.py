@@ -43,24 +43,27 @@ class Environment(ImmutableSandboxedEnvironment):
         self.filters = FILTERS | ENGINE
         self.tests = dict(TESTS)
         self.globals = dict(FUNCTIONS)
-        self._reachable: dict[type, frozenset[str]] = {}
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - data of any type
         """Return a field of an object or the value under a key of a mapping."""
-        names = self._reachable.get(type(obj))
-        if names is None:
-            names = self._reachable.setdefault(type(obj), attribute_names(type(obj)))
-        if attribute in names:
+        if attribute in attribute_names(type(obj)):
             return getattr(obj, attribute)
         if isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]
         return self._absent(obj, attribute)
 
-    def follow(self, obj: Any, *attributes: str) -> Any:  # noqa: ANN401 - data of any type
-        """Return what a path of fields leads to."""
-        for attribute in attributes:
-            obj = self.getattr(obj, attribute)
-        return obj
+    def follow(self, obj: Any, attribute: str, owners: set[type] | None = None) -> Any:  # noqa: ANN401 - data of any type
+        """Return a field, and remember that objects of such a class have it to give.
+
+        Args:
+            obj: An object of the data.
+            attribute: The name of the field.
+            owners: The classes whose objects need not be asked again.
+        """
+        value = self.getattr(obj, attribute)
+        if owners is not None and attribute in attribute_names(type(obj)):
+            owners.add(type(obj))
+        return value
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - data of any type
         """Return an item of a list, the value under a key, or a field by its name."""

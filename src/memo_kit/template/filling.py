@@ -105,6 +105,9 @@ class Filling:
         names: The names of all bookmarks of the template.
         raw: Text of the template whose braces are none of tags.
         styles: The ids of its character styles.
+        flags: What the guarded cells, rows and tables hold that are being written, outer ones first.
+        dropped: Tables and rows that nothing was written into.
+        doubtful: How many tables and rows are being written that may be dropped yet.
     """
 
     language: Variety | None
@@ -121,6 +124,7 @@ class Filling:
     pending: list[tuple[str, Case, Form]] = field(default_factory=list)
     flags: list[bool] = field(default_factory=list)
     dropped: set[int] = field(default_factory=set)
+    doubtful: int = 0
     iterations: int = 0
     written: int = 0
     holders: int = 0

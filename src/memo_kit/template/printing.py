@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -29,11 +29,11 @@ __all__ = [
     "StyleUnknownError",
 ]
 
-# What needs a closer look: what XML writes in another way, and what is not plain European text.
-_SPECIAL: Final = re.compile(
-    "[^ !#-%'-;=?-~\u00a0-\u00ac\u00ae-\u036f\u2010-\u2027\u20a0-\u20bf\u2122]"
-)
-_DEFERRED: Final = re.compile("\x07([rde])(\\d+)\x07")
+_EUROPEAN: Final = "\u00a0-\u00ac\u00ae-\u036f\u2010-\u2027\u20a0-\u20bf\u2122"
+# What needs a closer look: what is not plain European text.
+_UNUSUAL: Final = re.compile(f"[^ -~{_EUROPEAN}]")
+# The same, and what XML writes in another way.
+_SPECIAL: Final = re.compile(f"[^ !#-%'-;=?-~{_EUROPEAN}]")
 _ITEM: Final = re.compile("\x07(\\d+)\x07")
 _MISPLACED: Final = "print it directly in a paragraph, not inside a macro or a set block"
 # What prints as more than text, also as an item of a list.
@@ -88,6 +88,16 @@ class Printer:
         self._filling = filling
         self._link_style = link_style
 
+    @property
+    def special(self) -> Callable[[str], object]:
+        """Finds what keeps a text from being written into a run as it is; None when nothing does."""
+        return _SPECIAL.search
+
+    @property
+    def is_final(self) -> bool:
+        """Whether what is written need not be seen again once its references are filled in."""
+        return True
+
     def print(self, value: object, slot: Slot) -> str:
         """Return a value as it is written where a tag stands.
 
@@ -95,8 +105,10 @@ class Printer:
             MemoKitError: If it cannot be printed. The place is added by the caller.
         """
         if type(value) is str and slot.outlet.kind is OutletKind.RUN:
-            if _SPECIAL.search(value) is None:
-                return value
+            if _UNUSUAL.search(value) is None:
+                if self._filling.pending:
+                    self._filling.settle(slot.place)
+                return text_of_run(value)
         elif isinstance(value, Missing):
             raise value.fault()
         written = self._write(value, slot)
@@ -111,16 +123,20 @@ class Printer:
         return "".join(self._resolved(text))
 
     def _resolved(self, text: str) -> Iterator[str]:
-        first, *pieces = _DEFERRED.split(text)
+        # Every other piece is a sign; nothing else can hold the character around it.
+        first, *pieces = text.split("\x07")
         yield first
         dropping: int | None = None
-        for sign, number, following in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
-            if sign == "e" and dropping == int(number):
+        for written, following in zip(pieces[::2], pieces[1::2], strict=True):
+            sign, number = written[0], int(written[1:])
+            if sign == "e" and dropping == number:
                 dropping = None
-            elif dropping is None and sign == "d" and int(number) in self._filling.dropped:
-                dropping = int(number)
+            elif dropping is None and sign == "d" and number in self._filling.dropped:
+                dropping = number
             elif dropping is None and sign == "r":
-                yield self._reference(int(number))
+                yield self._reference(number)
+            elif dropping is None and sign == "v":
+                yield f"\x07{written}\x07"
             if dropping is None:
                 yield following
 

@@ -13,10 +13,9 @@ from jinja2.runtime import LoopContext
 from memo_kit.errors import MemoKitError, Place, SeveralProblemsError, TemplateError
 from memo_kit.template.compiling import CompiledPart
 from memo_kit.template.environment import environment
-from memo_kit.template.filling import STATE, Filling, Rounds, too_large
-from memo_kit.template.limits import Limits
-from memo_kit.template.printing import Printer
+from memo_kit.template.filling import STATE, Filling, Rounds
 from memo_kit.template.slots import Slot
+from memo_kit.template.streaming import Job, Stream
 from memo_kit.template.writing import WRITER, Writer
 
 __all__ = ["ExpressionFailedError", "write_part"]
@@ -37,26 +36,25 @@ _FAULTS: Final = (
 )  # fmt: skip
 
 
-def write_part(
-    part: CompiledPart, filling: Filling, printer: Printer, names: Mapping[str, object]
-) -> str:
-    """Return the XML of a part filled with data; references are still open.
+def write_part(part: CompiledPart, job: Job, names: Mapping[str, object]) -> Stream:
+    """Return a part filled with data; references are still open.
 
     Args:
         part: The compiled part.
-        filling: What the rendering knows.
-        printer: Writes the values.
+        job: The rendering.
         names: The data.
 
     Raises:
         MemoKitError: If a value is missing or cannot be printed, with its place.
     """
+    filling = job.filling
     known = {**environment().globals, **names}
     known[STATE] = filling
-    known[WRITER] = Writer(part.holes, filling, printer)
+    known[WRITER] = Writer(part.holes, filling, job.printer)
     context = part.template.new_context(known, shared=True)
+    stream = Stream(part.part, job)
     try:
-        return "".join(_bounded(part.template.root_render_func(context), filling.limits))
+        stream.take(part.template.root_render_func(context))
     except MemoKitError as fault:
         place = _place(part, fault.__traceback__)
         raise _placed(fault, _in_round(place, fault.__traceback__, filling)) from None
@@ -65,6 +63,10 @@ def write_part(
         message = f"the expression cannot be worked out: {fault}"
         hint = "look at the types of the values in it"
         raise ExpressionFailedError(message, hint=hint, place=place) from fault
+    if filling.pending:
+        # Kept as text, and nobody can tell where that was printed.
+        filling.settle(Place(where=part.part.label))
+    return stream
 
 
 def _placed(fault: MemoKitError, place: Place) -> MemoKitError:
@@ -73,15 +75,6 @@ def _placed(fault: MemoKitError, place: Place) -> MemoKitError:
         return SeveralProblemsError([_placed(error, place) for error in fault.errors])
     path = fault.place.path if fault.place is not None else None
     return fault.placed(replace(place, path=path))
-
-
-def _bounded(pieces: Iterator[str], limits: Limits) -> Iterator[str]:
-    length = 0
-    for piece in pieces:
-        length += len(piece)
-        if length > limits.output:
-            raise too_large(limits)
-        yield piece
 
 
 def _place(part: CompiledPart, traceback: TracebackType | None) -> Place:

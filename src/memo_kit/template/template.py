@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,13 +18,15 @@ from memo_kit.errors import (
     raise_all,
 )
 from memo_kit.language.language import Language, Variety
+from memo_kit.ooxml.archive import Member
 from memo_kit.ooxml.package import Package
 from memo_kit.template.filling import UsedForm
 from memo_kit.template.limits import Limits
 from memo_kit.template.printing import Printer
 from memo_kit.template.reading import read_book
 from memo_kit.template.rendering import write_part
-from memo_kit.template.variety import marked_as
+from memo_kit.template.streaming import Job
+from memo_kit.template.variety import marked_as, marker
 from memo_kit.template.verifying import Recorder
 from memo_kit.template.vocabulary import names_of, names_of_model
 
@@ -192,17 +195,18 @@ class Template:
         book = self._book
         filling = book.filling(_variety(language, book.language), self.limits)
         printer = (Recorder if verify else Printer)(filling, book.link_style)
+        mark = marker(book.language, filling.language)
+        job = Job(filling, printer, level, mark)
         names = names_of(data, book.names)
         try:
-            written = [write_part(part, filling, printer, names) for part in book.parts]
-            changed = {
-                part.part.name: printer.resolve(text).encode()
-                for part, text in zip(book.parts, written, strict=True)
-            }
+            streams = [write_part(part, job, names) for part in book.parts]
+            # Only now the numbers of all references are known.
+            written = {stream.name: stream.finished() for stream in streams}
         except MemoKitError as fault:
             raise _in_file(fault, self.name) from None
-        changed = marked_as(book.package, changed, book.language, filling.language)
-        package = book.package.changed(changed, level=level)
+        package = _filled(book.package, written, level)
+        if mark is not None:
+            package = package.changed(marked_as(book.package, mark, written))
         if isinstance(printer, Recorder):
             faults = printer.faults(package, [part.part for part in book.parts])
             raise_all(_in_file(fault, self.name) for fault in faults)
@@ -238,6 +242,15 @@ class Template:
 
     def __repr__(self) -> str:
         return f"Template({self.name!r})"
+
+
+def _filled(package: Package, written: Mapping[str, bytes | Member], level: int) -> Package:
+    """Return a package with the parts that were written, whole or compressed already."""
+    whole = {name: part for name, part in written.items() if isinstance(part, bytes)}
+    filled = package.changed(whole, level=level)
+    if len(whole) == len(written):
+        return filled
+    return filled.repacked(part for part in written.values() if isinstance(part, Member))
 
 
 def _variety(language: Variety | Language | str | None, own: Variety | None) -> Variety | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -58,6 +58,16 @@ class Recorder(Printer):
         super().__init__(filling, link_style)
         self._printed: list[_Value] = []
         self._standing: list[list[int]] = []
+
+    @property
+    def special(self) -> Callable[[str], object]:
+        """Tells that every text has to be seen."""
+        return bool
+
+    @property
+    def is_final(self) -> bool:
+        """Whether what is written need not be seen again: it is looked for when all is written."""
+        return False
 
     def print(self, value: object, slot: Slot) -> str:
         """Return a value as it is written where a tag stands, with a mark before it."""

@@ -22,13 +22,18 @@ WRITER: Final = "#writer"
 
 
 class Writer:
-    """Writes one part of one rendering."""
+    """Writes one part of one rendering.
+
+    Attributes:
+        special: Finds what keeps a text from being written into a run as it is.
+    """
 
     def __init__(self, holes: tuple[Hole, ...], filling: Filling, printer: Printer) -> None:
         self._holes = holes
         self._filling = filling
         self._printer = printer
         self._holders: list[int] = []
+        self.special = printer.special
 
     def print(self, value: object, number: int) -> str:
         """Return a value as written where a tag stands."""
@@ -66,6 +71,12 @@ class Writer:
         self._filling.flags[-1] = action.kind is not ActionKind.SAW_TABLE
         return ""
 
+    def _saw_content(self, _: Action) -> str:
+        if not self._filling.flags[-1]:
+            self._filling.flags[-1] = True
+            self._filling.doubtful -= 1
+        return ""
+
     def _close_cell(self, action: Action) -> str:
         return "" if self._filling.flags.pop() else action.detail[0]
 
@@ -74,12 +85,14 @@ class Writer:
         self._filling.holders += 1
         self._holders.append(self._filling.holders)
         self._filling.flags.append(False)
+        self._filling.doubtful += 1
         return f"\x07d{self._filling.holders}\x07"
 
     def _close_holder(self, _: Action) -> str:
         number = self._holders.pop()
         if not self._filling.flags.pop():
             self._filling.dropped.add(number)
+            self._filling.doubtful -= 1
         return f"\x07e{number}\x07"
 
     def _identify(self, action: Action) -> str:
@@ -95,7 +108,7 @@ _ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
     ActionKind.OPEN_CELL: Writer._open_cell,  # noqa: SLF001
     ActionKind.SAW_PARAGRAPH: Writer._saw,  # noqa: SLF001
     ActionKind.SAW_TABLE: Writer._saw,  # noqa: SLF001
-    ActionKind.SAW_CONTENT: Writer._saw,  # noqa: SLF001
+    ActionKind.SAW_CONTENT: Writer._saw_content,  # noqa: SLF001
     ActionKind.CLOSE_CELL: Writer._close_cell,  # noqa: SLF001
     ActionKind.OPEN_HOLDER: Writer._open_holder,  # noqa: SLF001
     ActionKind.CLOSE_HOLDER: Writer._close_holder,  # noqa: SLF001
