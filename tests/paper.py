@@ -9,8 +9,12 @@ from html import escape
 from itertools import groupby
 
 from memo_kit.ooxml.package import Package
+from tools.stock.theme import theme
 
-__all__ = ["body_of", "paper", "paragraph", "part_of", "zipped"]
+__all__ = ["BY_ONA", "body_of", "paper", "paragraph", "part_of", "shape", "zipped"]
+
+# Who made a tracked change, and when.
+BY_ONA = 'w:author="Ona" w:date="2019-06-26T00:00:00Z"'
 
 SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -23,9 +27,12 @@ SPACES = (
 )
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _CORE_RELATION = f"{_PACKAGE}/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN = f"{_WORD}.document.main+xml"
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 _STYLES = (
     f"<w:styles {SPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
@@ -47,6 +54,10 @@ _NUMBERING = (
     '<w:lvlText w:val="%1.%2."/><w:lvlJc w:val="left"/></w:lvl>'
     '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
+# What Word puts into every document beside the body.
+_ALWAYS = ("styles", "numbering", "settings", "fontTable", "theme")
+_SETTINGS = f'<w:settings {SPACES}><w:zoom w:percent="100"/></w:settings>'
+_FONTS = f'<w:fonts {SPACES}><w:font w:name="Carlito"/></w:fonts>'
 _CORE = (
     f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -78,11 +89,14 @@ def paper(
         "word/document.xml": _document(blocks),
         "word/styles.xml": _STYLES,
         "word/numbering.xml": _NUMBERING,
+        "word/settings.xml": _SETTINGS,
+        "word/fontTable.xml": _FONTS,
+        "word/theme.xml": theme(),
         "docProps/core.xml": _CORE.format(title=escape(title), language=language),
     }
     files |= {f"word/{name}.xml": _story(name, xml) for name, xml in stories.items()}
     files["word/_rels/document.xml.rels"] = _links(
-        [_relation(name) for name in ("styles", "numbering", *stories)], links
+        [_relation(name) for name in (*_ALWAYS, *stories)], links
     )
     files["_rels/.rels"] = _links(
         [
@@ -90,7 +104,7 @@ def paper(
             f'<Relationship Id="rId2" Type="{_CORE_RELATION}" Target="docProps/core.xml"/>',
         ]
     )
-    files["[Content_Types].xml"] = _types(("styles", "numbering", *stories))
+    files["[Content_Types].xml"] = _types((*_ALWAYS, *stories))
     return zipped(files)
 
 
@@ -104,6 +118,19 @@ def paragraph(*runs: str, style: str = "", bookmark: str = "", number: int = 1) 
         for run in runs
     )
     return f"<w:p>{properties}{start}{inner}{end}</w:p>"
+
+
+def shape(number: int, description: str, content: str = "") -> str:
+    """Return a drawing with a rectangle as XML, as it stands in a run."""
+    return (
+        '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        '<wp:extent cx="914400" cy="457200"/>'
+        f'<wp:docPr id="{number}" name="shape {number}" descr="{description}"/>'
+        f'<a:graphic xmlns:a="{_DRAWINGS}"><a:graphicData uri="{_SHAPES}"><wps:wsp><wps:cNvSpPr/>'
+        '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="914400" cy="457200"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
+        f"{content}<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    )
 
 
 def zipped(files: Mapping[str, str | bytes]) -> bytes:
@@ -172,6 +199,7 @@ def _links(relations: list[str], more: str = "") -> str:
 
 def _types(names: tuple[str, ...]) -> str:
     kinds = {name: f"{_WORD}.{name.rstrip('0123456789')}+xml" for name in names}
+    kinds["theme"] = _THEME
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>'
         for name, kind in kinds.items()

@@ -236,11 +236,13 @@ class SeveralProblemsError(MemoKitError):
 def raise_all(errors: Iterable[MemoKitError]) -> None:
     """Raise what a pass has gathered: nothing, the one error, or all of them as one.
 
+    What reads the same is told once: Word stores a text box twice, for new and for old programs.
+
     Raises:
         MemoKitError: The only error.
         SeveralProblemsError: All errors, when there is more than one.
     """
-    gathered = tuple(errors)
+    gathered = tuple({str(error): error for error in errors}.values())
     if gathered:
         _raise(gathered)
 

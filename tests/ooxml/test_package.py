@@ -142,8 +142,11 @@ def test_types_and_relationships_come_first() -> None:
         "word/_rels/document.xml.rels",
         "docProps/core.xml",
         "word/document.xml",
+        "word/fontTable.xml",
         "word/numbering.xml",
+        "word/settings.xml",
         "word/styles.xml",
+        "word/theme.xml",
     ]
     assert package.write() == written.write()
 

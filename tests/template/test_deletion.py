@@ -5,22 +5,22 @@ from __future__ import annotations
 import pytest
 
 from memo_kit.errors import Severity
-from tests.paper import body_of
+from tests.paper import BY_ONA, body_of
 from tests.template.filled import fault, filled, filled_body, template
 
-RANGE = '<w:moveToRangeStart w:id="7" w:name="move1"/>'
+RANGE = f'<w:moveToRangeStart w:id="7" w:name="move1" {BY_ONA}/>'
 RANGE_END = '<w:moveToRangeEnd w:id="7"/>'
 
 
 def gone(text: str) -> str:
     """Return a tracked deletion."""
-    return f"<w:del w:id='1'><w:r><w:delText>{text}</w:delText></w:r></w:del>"
+    return f"<w:del w:id='1' {BY_ONA}><w:r><w:delText>{text}</w:delText></w:r></w:del>"
 
 
 def moved(text: str, before: str = "") -> str:
     """Return a paragraph that was moved here."""
-    properties = "<w:pPr><w:rPr><w:moveTo w:id='2'/></w:rPr></w:pPr>"
-    run = f"<w:moveTo w:id='3'><w:r><w:t>{text}</w:t></w:r></w:moveTo>"
+    properties = f"<w:pPr><w:rPr><w:moveTo w:id='2' {BY_ONA}/></w:rPr></w:pPr>"
+    run = f"<w:moveTo w:id='3' {BY_ONA}><w:r><w:t>{text}</w:t></w:r></w:moveTo>"
     return f"<w:p>{properties}{before}{run}</w:p>"
 
 
@@ -115,7 +115,7 @@ def test_a_deletion_beside_a_lifted_tag_is_named() -> None:
 @pytest.mark.parametrize("change", ["ins", "moveTo"])
 def test_a_tag_in_a_tracked_insertion_works(change: str) -> None:
     """It is part of the text."""
-    inner = f"<w:{change} w:id='1'><w:r><w:t>{{{{ x }}}}</w:t></w:r></w:{change}>"
+    inner = f"<w:{change} w:id='1' {BY_ONA}><w:r><w:t>{{{{ x }}}}</w:t></w:r></w:{change}>"
     opened = template(f"<w:p>{inner}</w:p>")
     assert opened.warnings == ()
     assert f"<w:{change} " in body_of(opened.render({"x": "1"}))
@@ -126,7 +126,7 @@ def test_a_tag_in_a_tracked_insertion_works(change: str) -> None:
 def test_a_loop_in_tracked_insertions_is_lifted(change: str) -> None:
     """As anywhere else."""
     blocks = [
-        f"<w:p><w:{change} w:id='{number}'><w:r><w:t>{text}</w:t></w:r></w:{change}></w:p>"
+        f"<w:p><w:{change} w:id='{number}' {BY_ONA}><w:r><w:t>{text}</w:t></w:r></w:{change}></w:p>"
         for number, text in enumerate(("{% for x in xs %}", "{{ x }}", "{% endfor %}"), 1)
     ]
     assert filled(*blocks, xs=["a", "b"]) == ["a", "b"]
@@ -153,7 +153,9 @@ def test_the_range_of_a_move_in_a_loop_has_its_own_id_in_each_round() -> None:
 def test_a_moved_tag_works_in_its_new_place_and_is_told_of_in_the_old() -> None:
     """Word keeps the text of a move twice."""
     run = "<w:r><w:t>{{ x }}</w:t></w:r>"
-    opened = template(f"<w:p><w:moveFrom w:id='1'>{run}</w:moveFrom></w:p>", moved("{{ x }}"))
+    opened = template(
+        f"<w:p><w:moveFrom w:id='1' {BY_ONA}>{run}</w:moveFrom></w:p>", moved("{{ x }}")
+    )
     assert [each.place.where for each in opened.warnings] == ["body, paragraph 1"]
     body = body_of(opened.render({"x": "new"}))
     assert body.count("{{ x }}") == body.count("new") == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -31,7 +32,11 @@ __all__ = ["Sheet", "mark_tags", "outlet_at"]
 
 _PLAIN: Final = Outlet(OutletKind.PLAIN)
 _ADDRESS: Final = Outlet(OutletKind.ADDRESS)
-_WITH_TAGS: Final = "contains(., '{{') or contains(., '{%') or contains(., '{#')"
+_WITH_BRACES: Final = "contains(., '{') or contains(., '}')"
+# Word writes the braces and blanks of a tag in an address with percent signs.
+_QUOTED_TAG: Final = re.compile(
+    r"%7B(?:%7B|%25|%23).*?(?:%7D|%25|%23)%7D|%7B%7B|%7D%7D", re.IGNORECASE
+)
 _IN_LINKS: Final = frozenset(("hyperlink", "ins", "moveTo"))
 _SPANS: Final = frozenset((OPEN_COMMENT, CLOSE_COMMENT, OPEN_RAW, CLOSE_RAW))
 _LINE_TEXTS: Final = frozenset(("t", "instrText", "delText", "delInstrText"))
@@ -181,23 +186,23 @@ def outlet_at(node: Element) -> Outlet:
 
 
 def _mark_plain_texts(sheet: Sheet) -> None:
-    for element in find_all(sheet.root, f"//*[text()[{_WITH_TAGS}]]"):
+    for element in find_all(sheet.root, f"//*[text()[{_WITH_BRACES}]]"):
         if kind_of(element.tag) not in _LINE_TEXTS and element.text:
             element.text = _mark_text(sheet, element.text, _where(sheet, element))
-    for element in find_all(sheet.root, f"//*[@*[{_WITH_TAGS}]]"):
+    for element in find_all(sheet.root, f"//*[@*[{_WITH_BRACES}]]"):
         for key, value in element.items():
-            if "{" in str(value):
+            if "{" in str(value) or "}" in str(value):
                 element.set(key, _mark_text(sheet, str(value), _where(sheet, element)))
 
 
 def _mark_addresses(sheet: Sheet) -> None:
     for link in sheet.root.iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
-        # Word writes the braces and blanks of an address with percent signs.
-        target = link.get("Target", "")
-        address = unquote(target) if "%7B" in target.upper() else target
-        if link.get("TargetMode") == "External" and "{" in address:
+        address = _QUOTED_TAG.sub(lambda tag: unquote(tag[0]), link.get("Target", ""))
+        if link.get("TargetMode") == "External" and ("{" in address or "}" in address):
             where = f"{sheet.part.label}, address {link.get('Id')}"
-            link.set("Target", _mark_text(sheet, address, where, _ADDRESS))
+            marked = _mark_text(sheet, address, where, _ADDRESS)
+            if marked != address:
+                link.set("Target", marked)
 
 
 def _mark_text(sheet: Sheet, text: str, where: str, outlet: Outlet = _PLAIN) -> str:

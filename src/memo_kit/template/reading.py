@@ -148,7 +148,7 @@ def _prepare(sheet: Sheet, limits: Limits) -> None:
 
 
 def _may_hold_tags(data: bytes) -> bool:
-    return b"{" in data or b"}" in data or b"%7b" in data.lower()
+    return b"{" in data or b"}" in data or b"%7" in data
 
 
 def _slots(sheet: Sheet) -> list[Slot]:

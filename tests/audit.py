@@ -1,0 +1,64 @@
+"""Every document that the engine's tests render is looked at by a second reader of Word's format.
+
+A test fails when openxml-audit reports something about a document that it does not report about
+the template: what the author of a template left wrong is not the engine's to mend.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from memo_kit.template.template import Rendering, Template
+
+__all__ = ["audited", "reports"]
+
+_VALIDATOR = OpenXmlValidator()
+_known: dict[str, frozenset[str]] = {}
+
+
+def reports(data: bytes) -> frozenset[str]:
+    """Return what openxml-audit says about a Word file."""
+    digest = hashlib.sha256(data).hexdigest()
+    if digest not in _known:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "document.docx"
+            path.write_bytes(data)
+            found = _VALIDATOR.validate(path).errors
+        _known[digest] = frozenset(error.description for error in found)
+    return _known[digest]
+
+
+@pytest.fixture(autouse=True)
+def audited(
+    monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> Iterator[Mapping[bytes, bytes]]:
+    """Look at each document that a test renders, and keep it where ``--keep`` says.
+
+    Yields:
+        The templates by what was rendered from them.
+    """
+    rendered: dict[bytes, bytes] = {}
+    rendering = Template.rendering
+
+    def remembered(template: Template, *args: Any, **options: Any) -> Rendering:  # noqa: ANN401 - as it takes
+        result = rendering(template, *args, **options)
+        rendered[result.data] = template._data  # noqa: SLF001 - what was opened
+        return result
+
+    monkeypatch.setattr(Template, "rendering", remembered)
+    yield rendered
+    keep: Path | None = pytestconfig.getoption("keep")
+    if keep is not None:
+        for data, template in rendered.items():
+            name = hashlib.sha256(data).hexdigest()[:16]
+            (keep / f"{name}.docx").write_bytes(data)
+            (keep / f"{name}.template.docx").write_bytes(template)
+    found = {data: reports(data) for data in rendered if reports(data)}
+    assert [new for data in found if (new := found[data] - reports(rendered[data]))] == []
