@@ -88,17 +88,17 @@ def _listed() -> Iterator[tuple[str, Place]]:
         head, names = line.split(":")
         kind, *rest = head.split()
         if kind == "phrase":
-            words = [piece.partition("=") for piece in names.split()]
             number = Number(rest[0])
-            gender = next(paradigm_named(name).gender for _, _, name in reversed(words) if name)
-            pieces = tuple((word, _agreeing(name, gender)) for word, _, name in words)
+            words = [piece.partition("=") for piece in names.split()]
+            pieces = tuple((word, _pattern(name, word, number)) for word, _, name in words)
             yield " ".join(word for word, _ in pieces), Place(number, pieces)
             continue
         for name in names.split():
             if kind == "unchanged":
                 yield name, Place(Number.SINGULAR, ((name, None),))
             else:
-                yield name, Place(Number(kind), ((name, paradigm_named(rest[0])),))
+                number = Number(kind)
+                yield name, Place(number, ((name, _pattern(rest[0], name, number)),))
 
 
 def _form(word: str, pattern: Paradigm | None, case: Case, number: Number) -> str:
@@ -109,5 +109,7 @@ def _form(word: str, pattern: Paradigm | None, case: Case, number: Number) -> st
     return spelled_like(word, form or word)
 
 
-def _agreeing(name: str, gender: Gender | None) -> Paradigm | None:
-    return paradigm_named(name, gender) if name else None
+def _pattern(name: str, word: str, number: Number) -> Paradigm | None:
+    """Return the pattern with a name; where it stands for a pair, the one that the word ends like."""
+    found = (paradigm_named(name, gender) for gender in Gender if name)
+    return next((one for one in found if word.endswith(one.nominative(number))), None)
