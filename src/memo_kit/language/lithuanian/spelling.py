@@ -17,11 +17,13 @@ def _letters() -> re.Pattern[str]:
 
 @cache
 def _sounds() -> re.Pattern[str]:
-    # Spellings that Lithuanian names do not have: digraphs, double consonants, y after a vowel, and
-    # a vowel before -as, -is, -us, -ys (but for -ius).
+    # Spellings that Lithuanian names do not have: digraphs (but for Aloyzas, Rafaelis and what Pa- is
+    # set before), double consonants, a vowel before -as, -is, -us, -ys (but for -ius) or before -a
+    # (but for -ia), and one consonant with an ending.
     return re.compile(
-        r"th|ph|sh|gh|cz|sz|tz|sch|mc|oo|ee|ou|ae|oe|aa|uu|[aeou]y|([bcdfghklmnprstvz])\1"
-        r"|[aeiou](?:as|is|ys)$|[aeou]us$"
+        r"th|ph|sh|gh|cz|sz|tz|sch|mc|^c[lr]|oo|ee|ou|oe|uu|[eu]y|oy(?!z)"
+        r"|(?<!^p)(?:aa|ay|ae(?!l))|([bcdfghklmnprstvz])\1"
+        r"|[aeiou](?:as|is|ys)$|[aeou]us$|[aeou]a$|^.[aiu]s$"
     )
 
 
