@@ -34,10 +34,10 @@ def test_every_listed_word_is_found_by_its_nominative() -> None:
 
 def test_no_word_that_is_left_alone_is_the_nominative_of_a_listed_one() -> None:
     """„Užduotis“ is a nominative before it is the object of a participle."""
-    words = [word for line in table_lines("uninflected") for word in line.split(":")[1].split()]
-    classes = {"bendrovė", "bendrija", "įmonė", "įstaiga"}
-    known = {word for word in words if any(noun.listed for noun in nouns(word, Number.SINGULAR))}
-    assert known == classes
+    declined = ("class", "body", "behind")
+    groups = (line.split(":") for line in table_lines("uninflected"))
+    words = [word for group, listed in groups if group not in declined for word in listed.split()]
+    assert [word for word in words if any(n.listed for n in nouns(word, Number.SINGULAR))] == []
 
 
 def test_no_word_stands_under_two_patterns_of_one_part_of_speech() -> None:

@@ -8,7 +8,12 @@ from typing import Final
 
 from memo_kit.errors import LanguageError
 from memo_kit.language.lithuanian.form import Gender, Number
-from memo_kit.language.lithuanian.lexicon import adjectives, nouns, whole_words
+from memo_kit.language.lithuanian.lexicon import (
+    adjectives,
+    listed_adjective,
+    nouns,
+    whole_words,
+)
 from memo_kit.language.lithuanian.paradigm import (
     Lexeme,
     Part,
@@ -21,6 +26,12 @@ from memo_kit.language.lithuanian.terms import as_case, as_gender, as_number
 __all__ = ["WordNotAgreeingError", "agree", "gender_of_group"]
 
 _BOTH: Final = frozenset(Number)
+# Endings that nouns do not have, or so rarely that those stand in the tables; another word that
+# may be a noun must be listed as an adjective.
+_SURE: Final = (
+    *("amas", "omas", "tas", "tinas", "ingas", "iškas", "inis", "esnis", "ias", "asis", "ysis"),
+    *("antis", "intis", "šalis", "kalbis", "laikis", "metis", "pusis", "procentis", "vertis"),
+)
 
 
 class WordNotAgreeingError(LanguageError):
@@ -82,21 +93,30 @@ def gender_of_group(genders: Iterable[Gender]) -> Gender:
 def _lexeme(word: str, gender: Gender) -> Lexeme | None:
     if pair := _irregular().get(word):
         return pair[0] if gender is Gender.MASCULINE else pair[1]
-    known = adjectives(word, Number.SINGULAR)
-    listed_noun = any(noun.listed for noun in nouns(word, Number.SINGULAR))
-    if not known or (listed_noun and not any(adjective.listed for adjective in known)):
+    name = _pattern_of(word)
+    if name is None:
         return None
-    endings = {
-        pattern.nominative(Number.SINGULAR): pattern
+    stem = word.removesuffix(paradigm_named(name).nominative(Number.SINGULAR))
+    return paradigm_named(name, gender).lexeme(stem, numbers=_BOTH, listed=True)
+
+
+def _pattern_of(word: str) -> str | None:
+    """Return the name of the pattern that a masculine adjective follows."""
+    if listed := listed_adjective(word):
+        return listed
+    if any(noun.listed for noun in nouns(word, Number.SINGULAR)):
+        return None
+    if not word.endswith(_SURE) and nouns(word, Number.SINGULAR):
+        return None
+    fitting = [
+        pattern
         for pattern in paradigms()
-        if "adjective" in pattern.uses and pattern.gender is Gender.MASCULINE
-    }
-    fitting = [ending for ending in endings if word.endswith(ending)]
-    if not fitting:
-        return None
-    ending = max(fitting, key=len)
-    pattern = paradigm_named(endings[ending].name, gender)
-    return pattern.lexeme(word.removesuffix(ending), numbers=_BOTH, listed=True)
+        if "adjective" in pattern.uses
+        and pattern.gender is Gender.MASCULINE
+        and word.endswith(pattern.nominative(Number.SINGULAR))
+    ]
+    longest = max(fitting, key=lambda one: len(one.nominative(Number.SINGULAR)), default=None)
+    return longest.name if longest and adjectives(word, Number.SINGULAR) else None
 
 
 @cache

@@ -95,7 +95,10 @@ def _declined(text: str, case: str, gender: str | None, number: str, kind: str) 
 
 def _phrase(text: str, kind: Kind, number: Number) -> Phrase:
     phrase = phrase_of(text, number, apposition=kind is Kind.TITLE)
-    foreign = kind is Kind.PLACE and any(foreign_name(word.text.lower()) for word in phrase.words)
+    foreign = kind is Kind.PLACE and any(
+        declined and foreign_name(word.lower)
+        for word, declined in zip(phrase.words, phrase.declined, strict=True)
+    )
     return (
         phrase._replace(problem="the name is not spelled as in Lithuanian") if foreign else phrase
     )

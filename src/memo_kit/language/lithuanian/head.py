@@ -24,6 +24,7 @@ _PARTICIPLE_ENDINGS = ("antis", "intis", "anti", "inti", "ęs", "usi", "antys", 
 _USUAL_ENDINGS = (
     *("inis", "inė", "iniai", "inės", "antis", "intis", "antys", "intys", "asis", "ysis", "usis"),
     *("uotas", "uota", "uoti", "uotos", "jamas", "jama", "jami", "jamos", "esnis", "esnė"),
+    *("omas", "oma", "omi", "omos", "tinas", "tina", "tini", "tinos"),
     *("iškas", "iška", "iški", "ingas", "inga", "ingi"),
 )
 _DATIVES = ("ui", "ai", "ei", "ams", "oms", "ėms", "iems", "ims")
@@ -31,6 +32,8 @@ _OF_TAILS = (*_DATIVES, "ais", "omis", "ėmis", "imis", "umis", "imi", "umi")
 # Endings of adjectives in -us that no accusative plural has.
 _SURE_US = ("yvus", "alus", "yvūs", "alūs")
 _LIKE_A_GENITIVE = ("os", "ės")
+_GENITIVES = ("o", "os", "ės", "ų", "aus", "ies", "ens", "ers")
+_INSTRUMENTALS = ("a", "e", "u", "imi", "umi", "ais", "omis", "ėmis", "imis", "umis")
 
 
 class Heads(NamedTuple):
@@ -71,6 +74,7 @@ class _Search:
         self._number = number
         self._apposition = apposition
         self._waiting: list[int] = []
+        self._settled: list[int] = []
 
     def run(self) -> None:
         """Find the heads part by part."""
@@ -82,6 +86,8 @@ class _Search:
             self._read(part)
         if self._waiting:
             self._settle(self._waiting[-1], self._waiting)
+        for head in self._settled:
+            self._check_behind(head, body)
         if not self.heads and any(word.use is not Use.NAME for word in self._words if word.text):
             self._doubt_missing()
 
@@ -95,11 +101,28 @@ class _Search:
     def _body(self) -> list[int]:
         # All before the first preposition; what follows it is a tail.
         uses = [word.use for word in self._words]
-        end = uses.index(Use.PREPOSITION) if Use.PREPOSITION in uses else len(uses)
+        start = self._within(uses)
+        end = uses.index(Use.PREPOSITION, start) if Use.PREPOSITION in uses[start:] else len(uses)
         tail = self._words[end:]
         if Use.CONJUNCTION in uses[end:] and any(word.is_listed_noun for word in tail):
             self._doubt("a second noun may stand after the words that follow a preposition")
-        return list(range(end))
+        return list(range(start, end))
+
+    def _within(self, uses: Sequence[Use]) -> int:
+        """Return where the phrase goes on after words that „su“ binds to an attribute.
+
+        „Ryšių su visuomene specialistas“: before the head stands another phrase; its last word is
+        the first that may be an instrumental.
+        """
+        if Use.PREPOSITION not in uses:
+            return 0
+        at = uses.index(Use.PREPOSITION)
+        if self._words[at].lower != "su" or Use.NOMINATIVE in uses[:at]:
+            return 0
+        for index in range(at + 1, len(uses)):
+            if self._words[index].lower.endswith(_INSTRUMENTALS):
+                return index + 1
+        return 0
 
     def _read(self, part: Sequence[int]) -> None:
         nominatives = [i for i in part if self._words[i].use is Use.NOMINATIVE]
@@ -110,6 +133,8 @@ class _Search:
             head = self._head(group)
             if head is None:
                 self._waiting.extend(group)
+                continue
+            if self._is_genitive_of_later(head, part):
                 continue
             self._check_tail(head, part)
             self._settle(head, [*self._waiting, *group])
@@ -137,6 +162,41 @@ class _Search:
             if any(word.endswith(_OF_TAILS) for word in tail):
                 self._doubt(f"“{self._words[head].text}” may belong to the words before it")
 
+    def _is_genitive_of_later(self, head: int, part: Sequence[int]) -> bool:
+        # „prekybos, pramonės ir amatų rūmai“: one body, whatever stands before it is a genitive;
+        # „įmonės ir mokslo institucijos“ may be read in two ways.
+        later = range(part[-1] + 1, len(self._words))
+        nouns = [i for i in later if self._words[i].use is Use.NOMINATIVE]
+        plural = self._number is Number.PLURAL and self._words[head].lower.endswith(
+            _LIKE_A_GENITIVE
+        )
+        if not (plural and nouns):
+            return False
+        if self._words[nouns[-1]].is_body:
+            return True
+        if any(self._words[i].use is Use.ATTRIBUTE for i in range(part[-1], nouns[-1])):
+            self._doubt(f"“{self._words[head].text}” may be a genitive")
+        return False
+
+    def _check_behind(self, head: int, body: Sequence[int]) -> None:
+        """Doubt a head that is followed by what looks like another noun's genitive or plural.
+
+        „Direktorius mokslui“, „atstovybė Lietuvos Respublikoje“ end in a case that a tail stands
+        in; „ligoninė Santaros klinikos“ ends in what may be a second noun.
+        """
+        tail = []
+        for index in (i for i in body if i > head):
+            if self._words[index].use is Use.NOMINATIVE:
+                return
+            if self._words[index].use in {Use.ATTRIBUTE, Use.OBJECT}:
+                tail.append(self._words[index])
+        if not tail or tail[-1].use is Use.OBJECT:
+            return
+        last = tail[-1]
+        plural = not self._apposition and _may_be_plural(last)
+        if plural or last.lower.endswith(_GENITIVES):
+            self._doubt(f"“{last.text}” after “{self._words[head].text}” may be a name or a noun")
+
     def _head(self, nominatives: Sequence[int]) -> int | None:
         if self._number is Number.PLURAL:
             last = nominatives[-1]
@@ -153,6 +213,7 @@ class _Search:
         found = _head_lexemes(word)
         self.lexemes[head] = found
         self.heads.append(found)
+        self._settled.append(head)
         if word.lower.endswith(("us", "ūs")) and not (word.nouns or _is_sure(word)):
             self._doubt(f"“{word.text}” is not known as a noun")
         if any(self._words[i].use is Use.FORM for i in range(head)) and not word.is_listed_noun:
@@ -170,9 +231,12 @@ class _Search:
         return self._words[index].use in {Use.ADVERB, Use.CONJUNCTION}
 
     def _follow(self, head: int, index: int) -> None:
-        if not _is_reflexive(self._words[head]):
-            one, two = self._words[head].text, self._words[index].text
-            self._doubt(f"“{two}” after “{one}” may be a name or another case")
+        word = self._words[index]
+        if word.stands_behind:
+            self._agree(index, word.nouns, {lexeme.gender for lexeme in self.lexemes[head]})
+        elif not _is_reflexive(self._words[head]):
+            one = self._words[head].text
+            self._doubt(f"“{word.text}” after “{one}” may be a name or another case")
 
     def _precede(self, index: int, head: int, *, adjacent: bool) -> None:
         word = self._words[index]
@@ -252,6 +316,12 @@ def _parts(words: Sequence[Word], body: Sequence[int]) -> Iterator[list[int]]:
 def _is_reflexive(word: Word) -> bool:
     # Not artimasis and the like, which are adjectives.
     return bool(word.nouns) and word.lower.endswith(_REFLEXIVE_ENDINGS)
+
+
+def _may_be_plural(word: Word) -> bool:
+    # A word in -ai is a plural, or the dative of a noun in -a.
+    dative = any(noun.listed for noun in nouns(word.lower.removesuffix("i"), Number.SINGULAR))
+    return word.lower.endswith("ai") and not dative
 
 
 def _is_sure(word: Word) -> bool:

@@ -16,12 +16,13 @@ from memo_kit.language.lithuanian.paradigm import (
     Lexeme,
     Paradigm,
     Part,
+    paradigm_named,
     paradigms,
     stems,
     table_lines,
 )
 
-__all__ = ["adjectives", "names", "nouns", "whole_words"]
+__all__ = ["adjectives", "listed_adjective", "names", "nouns", "whole_words"]
 
 _LONGEST_ENDING: Final = 6
 _BOTH: Final = frozenset(Number)
@@ -92,6 +93,20 @@ def names(word: str, number: Number) -> tuple[Lexeme, ...]:
     # Nouns in -is and -uo that have a pattern of their own are names too (Nėris, Viltis).
     own = tuple(noun for noun in _listed(word, number) if word.endswith(("is", "uo")))
     return (*_by_ending(word, number, "name"), *own)
+
+
+def listed_adjective(word: str) -> str | None:
+    """Return the name of the pattern that the tables list an adjective under.
+
+    Args:
+        word: Its masculine singular nominative, in lower case.
+
+    Example:
+        >>> listed_adjective("didelis"), listed_adjective("dvišalis"), listed_adjective("brolis")
+        ('didelis', 'dvišalis', None)
+    """
+    listed = _patterned_words().get(word, ())
+    return next((name for name in listed if paradigm_named(name).part is Part.ADJECTIVE), None)
 
 
 def _by_ending(word: str, number: Number, use: str) -> tuple[Lexeme, ...]:

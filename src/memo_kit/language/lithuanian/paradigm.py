@@ -24,6 +24,7 @@ __all__ = [
 _POSITIONS: Final = {case: position for position, case in enumerate(Case)}
 _NEVER_MADE: Final = "?"
 _SOFTENED: Final = {"t": "č", "d": "dž"}
+_OF_ADJECTIVES: Final = {"adjective", "listed-adjective"}
 
 
 class Part(StrEnum):
@@ -83,13 +84,18 @@ class Paradigm(NamedTuple):
             listed: Whether the word stands in a table.
         """
         return Lexeme(
-            Part.ADJECTIVE if "adjective" in self.uses else Part.NOUN,
+            self.part,
             self.gender,
             _attached(stem, self.singular) if Number.SINGULAR in numbers else (),
             _attached(stem, self.plural) if Number.PLURAL in numbers else (),
             Confidence.RULE,
             listed,
         )
+
+    @property
+    def part(self) -> Part:
+        """The part of speech of its words."""
+        return Part.NOUN if self.uses.isdisjoint(_OF_ADJECTIVES) else Part.ADJECTIVE
 
     def nominative(self, number: Number) -> str:
         """Return the ending of the nominative as it is written, without the sign of softening."""

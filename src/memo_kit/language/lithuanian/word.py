@@ -32,6 +32,8 @@ class Use(StrEnum):
     # Groups of the table that are looked up otherwise.
     PREFIX = "prefix"
     CLASS = "class"
+    BODY = "body"
+    BEHIND = "behind"
     ABBREVIATION = "abbreviation"
 
 
@@ -68,6 +70,16 @@ class Word(NamedTuple):
     def is_class(self) -> bool:
         """Whether it names a legal form, beside which a second noun may stand."""
         return self.lower in _table(Use.CLASS)
+
+    @property
+    def stands_behind(self) -> bool:
+        """Whether it is a second noun of a title, which stands behind the first."""
+        return self.lower in _table(Use.BEHIND)
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it names one body although it is a plural."""
+        return self.lower in _table(Use.BODY)
 
     @property
     def ends_part(self) -> bool:
