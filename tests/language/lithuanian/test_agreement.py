@@ -32,7 +32,35 @@ def test_both_has_a_plural_only() -> None:
         agree("abu", gender="feminine")
 
 
-@pytest.mark.parametrize("word", ["direktorius", "namas", "memo", "mokslui", "atstovaujama"])
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("dvišalis", "dvišalė dvišaliai dvišaliams"),
+        ("ilgalaikis", "ilgalaikė ilgalaikiai ilgalaikiams"),
+        ("lygiavertis", "lygiavertė lygiaverčiai lygiaverčiams"),
+        ("šimtaprocentis", "šimtaprocentė šimtaprocenčiai šimtaprocenčiams"),
+        ("keturkantis", "keturkantė keturkančiai keturkančiams"),
+        ("didelis", "didelė dideli dideliems"),
+        ("geresnis", "geresnė geresni geresniems"),
+        ("mokslinis", "mokslinė moksliniai moksliniams"),
+        ("laukiantis", "laukianti laukiantys laukiantiems"),
+        ("turintis", "turinti turintys turintiems"),
+    ],
+)
+def test_adjectives_in_is_have_three_plurals(word: str, forms: str) -> None:
+    """Dvišaliai susitarimai, dideli projektai, veikiantys partneriai: the ending -is hides which."""
+    made = [
+        agree(word, gender="feminine"),
+        agree(word, gender="masculine", number="plural"),
+        agree(word, "dative", gender="masculine", number="plural"),
+    ]
+    assert " ".join(made) == forms
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["direktorius", "namas", "memo", "mokslui", "atstovaujama", "kilimas", "namelis", "miškas"],
+)
 def test_a_word_that_is_no_masculine_adjective_is_refused(word: str) -> None:
     """A noun does not agree, and a feminine has lost what decides its pattern."""
     with pytest.raises(WordNotAgreeingError) as caught:

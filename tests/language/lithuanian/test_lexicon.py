@@ -34,7 +34,7 @@ def test_every_listed_word_is_found_by_its_nominative() -> None:
 
 def test_no_word_that_is_left_alone_is_the_nominative_of_a_listed_one() -> None:
     """„Užduotis“ is a nominative before it is the object of a participle."""
-    declined = ("class", "body", "behind")
+    declined = ("class", "body")
     groups = (line.split(":") for line in table_lines("uninflected"))
     words = [word for group, listed in groups if group not in declined for word in listed.split()]
     assert [word for word in words if any(n.listed for n in nouns(word, Number.SINGULAR))] == []

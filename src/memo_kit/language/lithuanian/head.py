@@ -119,10 +119,9 @@ class _Search:
         at = uses.index(Use.PREPOSITION)
         if self._words[at].lower != "su" or Use.NOMINATIVE in uses[:at]:
             return 0
-        for index in range(at + 1, len(uses)):
-            if self._words[index].lower.endswith(_INSTRUMENTALS):
-                return index + 1
-        return 0
+        behind = range(at + 1, len(uses))
+        bound = (i for i in behind if self._words[i].lower.endswith(_INSTRUMENTALS))
+        return next(bound, -1) + 1
 
     def _read(self, part: Sequence[int]) -> None:
         nominatives = [i for i in part if self._words[i].use is Use.NOMINATIVE]
@@ -174,7 +173,7 @@ class _Search:
             return False
         if self._words[nouns[-1]].is_body:
             return True
-        if any(self._words[i].use is Use.ATTRIBUTE for i in range(part[-1], nouns[-1])):
+        if any(self._words[i].use is Use.ATTRIBUTE for i in range(part[-1] + 1, nouns[-1])):
             self._doubt(f"“{self._words[head].text}” may be a genitive")
         return False
 
@@ -231,12 +230,9 @@ class _Search:
         return self._words[index].use in {Use.ADVERB, Use.CONJUNCTION}
 
     def _follow(self, head: int, index: int) -> None:
-        word = self._words[index]
-        if word.stands_behind:
-            self._agree(index, word.nouns, {lexeme.gender for lexeme in self.lexemes[head]})
-        elif not _is_reflexive(self._words[head]):
-            one = self._words[head].text
-            self._doubt(f"“{word.text}” after “{one}” may be a name or another case")
+        if not _is_reflexive(self._words[head]):
+            one, two = self._words[head].text, self._words[index].text
+            self._doubt(f"“{two}” after “{one}” may be a name or another case")
 
     def _precede(self, index: int, head: int, *, adjacent: bool) -> None:
         word = self._words[index]

@@ -33,7 +33,6 @@ class Use(StrEnum):
     PREFIX = "prefix"
     CLASS = "class"
     BODY = "body"
-    BEHIND = "behind"
     ABBREVIATION = "abbreviation"
 
 
@@ -70,11 +69,6 @@ class Word(NamedTuple):
     def is_class(self) -> bool:
         """Whether it names a legal form, beside which a second noun may stand."""
         return self.lower in _table(Use.CLASS)
-
-    @property
-    def stands_behind(self) -> bool:
-        """Whether it is a second noun of a title, which stands behind the first."""
-        return self.lower in _table(Use.BEHIND)
 
     @property
     def is_body(self) -> bool:
