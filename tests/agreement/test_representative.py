@@ -9,11 +9,10 @@ from memo_kit.agreement.representative import (
     Authority,
     AuthorityKind,
     Contact,
-    ForeignName,
     Representative,
 )
 from memo_kit.language.language import Language
-from memo_kit.language.lithuanian import Case, Confidence, Gender, Number
+from memo_kit.language.lithuanian import Case, Confidence, ForeignPolicy, Gender, Number
 from memo_kit.language.typography import NBSP
 
 
@@ -34,7 +33,7 @@ def test_a_lithuanian_name_declines_by_rule() -> None:
 
 def test_an_authentic_foreign_name_stays_and_is_doubtful() -> None:
     """The authentic form may stay (EU Interinstitutional Style Guide, 10.3.10), marked unsure."""
-    name = person("Robert", "Moreau", foreign_name=ForeignName.AUTHENTIC).name
+    name = person("Robert", "Moreau", foreign_name=ForeignPolicy.AUTHENTIC).name
     form = name.declined(Case.GENITIVE)
     assert (form.text, form.confidence) == ("Robert Moreau", Confidence.UNSURE)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -15,22 +14,18 @@ from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.text import KnownText, WordOrOwn
 from memo_kit.language.dates import format_date
 from memo_kit.language.language import Language, Variety
-from memo_kit.language.lithuanian import Case, Confidence, Form, Gender, Number, decline
+from memo_kit.language.lithuanian import (
+    Case,
+    Confidence,
+    ForeignName,
+    ForeignPolicy,
+    Form,
+    Gender,
+    Number,
+    decline,
+)
 
-__all__ = ["Authority", "AuthorityKind", "Contact", "ForeignName", "PersonName", "Representative"]
-
-
-class ForeignName(StrEnum):
-    """How Lithuanian text treats a name of foreign spelling.
-
-    ``authentic``: as it is written, never with an ending (the default; a foreign-looking name is
-    then reported as unsure); ``given``: the data gives the forms; ``adapted``: the
-    data gives a Lithuanian nominative, which is declined by rule.
-    """
-
-    AUTHENTIC = "authentic"
-    GIVEN = "given"
-    ADAPTED = "adapted"
+__all__ = ["Authority", "AuthorityKind", "Contact", "PersonName", "Representative"]
 
 
 class AuthorityKind(KnownText):
@@ -113,15 +108,13 @@ class PersonName:
         """Return the Lithuanian form in a case, by the policy for foreign names."""
         person = self.person
         text = self.text_in(Language.LT)
+        if person.foreign_name is not None:
+            name = person.adapted_name or text
+            foreign = ForeignName(name, person.foreign_name, person.gender, forms=person.forms)
+            return foreign.declined(case)
         given = person.forms.get(case)
         if given is not None:
             return Form(given, Confidence.GIVEN, "given in the data")
-        if case is Case.NOMINATIVE:
-            return Form(person.adapted_name or text, Confidence.GIVEN, "as the data writes it")
-        if person.foreign_name is ForeignName.ADAPTED:
-            return decline(person.adapted_name or text, case, gender=person.gender, kind="person")
-        if person.foreign_name is ForeignName.AUTHENTIC:
-            return Form(text, Confidence.UNSURE, "a foreign name is left as it is written")
         return decline(text, case, gender=person.gender, kind="person")
 
 
@@ -146,7 +139,7 @@ class Representative(Model):
     signs: YesNo = True
     """Whether the person signs."""
 
-    foreign_name: ForeignName | None = None
+    foreign_name: ForeignPolicy | None = None
     """How a name of foreign spelling is treated; not given for a Lithuanian name."""
 
     adapted_name: Line | None = None

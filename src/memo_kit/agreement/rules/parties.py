@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from memo_kit.agreement.representative import ForeignName
 from memo_kit.errors import DataError, Place
-from memo_kit.language.lithuanian import Case
+from memo_kit.language.lithuanian import Case, ForeignPolicy
 
 if TYPE_CHECKING:
     from memo_kit.agreement.party import Party
@@ -127,7 +126,7 @@ def known_party(name: str, parties: Sequence[Party], path: str) -> Iterator[Data
 
 
 def _foreign_name(person: Representative, place: Place) -> Iterator[DataError]:
-    adapted = person.foreign_name is ForeignName.ADAPTED
+    adapted = person.foreign_name is ForeignPolicy.ADAPTED
     if adapted and person.adapted_name is None:
         yield ForeignNameError(
             f"the adapted name of {person.full_name} is missing",
@@ -140,7 +139,7 @@ def _foreign_name(person: Representative, place: Place) -> Iterator[DataError]:
             hint="write “foreign_name: adapted”, or remove “adapted_name”",
             place=place,
         )
-    if person.foreign_name is ForeignName.GIVEN and Case.GENITIVE not in person.forms:
+    if person.foreign_name is ForeignPolicy.GIVEN and Case.GENITIVE not in person.forms:
         yield ForeignNameError(
             f"the Lithuanian genitive of {person.full_name} is missing",
             hint="give “forms” with at least “genitive”",

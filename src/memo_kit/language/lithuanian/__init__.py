@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     )
     from memo_kit.language.lithuanian.amount import amount_in_words, date_in_words
     from memo_kit.language.lithuanian.declension import Kind, decline, gender_of, number_of
+    from memo_kit.language.lithuanian.foreign import ForeignName, ForeignPolicy
     from memo_kit.language.lithuanian.form import (
         Case,
         Confidence,
@@ -37,6 +38,8 @@ __all__ = [
     "Confidence",
     "CountStyle",
     "Declinable",
+    "ForeignName",
+    "ForeignPolicy",
     "Form",
     "Gender",
     "Kind",
@@ -61,6 +64,7 @@ _MODULES: Final = {
     "agreement": ("WordNotAgreeingError", "agree", "gender_of_group"),
     "amount": ("amount_in_words", "date_in_words"),
     "declension": ("Kind", "decline", "gender_of", "number_of"),
+    "foreign": ("ForeignName", "ForeignPolicy"),
     "form": ("Case", "Confidence", "Declinable", "Form", "Gender", "Number"),
     "numeral": ("NumberUnspeakableError", "in_words", "ordinal_in_words"),
     "quantity": ("CountStyle", "NounUnknownError", "count"),

@@ -14,6 +14,8 @@ __all__ = ["decline_name", "gender_of_name"]
 
 _NOTHING_TO_DECLINE = re.compile(r"[\s-]+|(?:\w\.-?)+|[a-zžščė]+\.|\(.*\)|")
 
+# Ends of adapted names that no ending is put to: a vowel that is stressed, or a group of vowels.
+_UNCHANGED = re.compile(r"[oueiéóôíáàèü]$")
 _OF_WOMEN = ("ytė", "aitė", "utė", "ūtė", "ienė")
 
 
@@ -25,7 +27,9 @@ class _Part(NamedTuple):
     problem: str | None
 
 
-def decline_name(text: str, case: Case, gender: Gender | None, number: Number) -> Form:
+def decline_name(
+    text: str, case: Case, gender: Gender | None, number: Number, *, adapted: bool = False
+) -> Form:
     """Return a person's name in a case.
 
     Every given name and surname is declined, both halves of a double surname too; initials and
@@ -41,6 +45,9 @@ def decline_name(text: str, case: Case, gender: Gender | None, number: Number) -
         case: The case asked for.
         gender: The gender of the person, if it is known.
         number: The number that the name stands in.
+        adapted: Whether somebody vouches that the name has its Lithuanian endings, however the rest
+            is spelled; a part that ends in a vowel that takes none is then left as it is, and so is
+            a woman's that does not end in -a or -ė.
 
     Example:
         >>> decline_name("Jonas Jonaitis", Case.GENITIVE, Gender.MASCULINE, Number.SINGULAR).text
@@ -49,7 +56,8 @@ def decline_name(text: str, case: Case, gender: Gender | None, number: Number) -
         'Onai Jonaitytei-Petraitienei'
     """
     known = gender or _gender_of_first(text, number)
-    parts = tuple(_part(piece, known, number) for piece in re.split(r"([\s-]+)", text))
+    read = _adapted_part if adapted else _part
+    parts = tuple(read(piece, known, number) for piece in re.split(r"([\s-]+)", text))
     problems = [part.problem for part in parts if part.problem]
     if gender is None and not problems and _may_be_a_woman(parts, known):
         problems.append("the gender of the person decides, and it is not given")
@@ -71,13 +79,33 @@ def _part(piece: str, gender: Gender | None, number: Number) -> _Part:
     word = piece.lower()
     if len(word) == 1 or foreign_name(word) or not piece[0].isupper():
         return _Part(piece, (), f"“{piece}” is not spelled as a Lithuanian name")
-    found = names(word, number)
+    return _part_by_ending(piece, gender, number)
+
+
+def _part_by_ending(piece: str, gender: Gender | None, number: Number) -> _Part:
+    found = names(piece.lower(), number)
     lexemes = tuple(lexeme for lexeme in found if gender in {None, lexeme.gender})
     if lexemes:
         return _Part(piece, lexemes, None)
     if found:
         return _Part(piece, (), f"“{piece}” does not end like the name of a {gender} person")
     return _Part(piece, (), f"“{piece}” has no ending that a Lithuanian name has")
+
+
+def _adapted_part(piece: str, gender: Gender | None, number: Number) -> _Part:
+    """Read a part of a name that somebody adapted.
+
+    „Roberto Moreau“: a stressed final vowel or a group of vowels takes no ending. „Anos Smit“:
+    women's surnames decline in -a only (and in the Lithuanian -ė).
+    """
+    word = piece.lower()
+    unchanged = _NOTHING_TO_DECLINE.fullmatch(piece) or _UNCHANGED.search(word)
+    if unchanged or (gender is Gender.FEMININE and not word.endswith(("a", "ė"))):
+        return _Part(piece, (), None)
+    stressed = gender is not Gender.FEMININE and word.endswith("a") and foreign_name(word)
+    if stressed or not piece[0].isupper():
+        return _Part(piece, (), f"“{piece}” may end in a stressed vowel, or be no name")
+    return _part_by_ending(piece, gender, number)
 
 
 def _gender_of_first(text: str, number: Number) -> Gender | None:
