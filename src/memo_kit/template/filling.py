@@ -128,6 +128,8 @@ class Filling:
     iterations: int = 0
     written: int = 0
     holders: int = 0
+    tables: list[Any] = field(default_factory=list)
+    shapes: list[str] = field(default_factory=list)
     expects_references: bool = False
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     repeated: dict[str, int] = field(default_factory=dict)

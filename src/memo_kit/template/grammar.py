@@ -60,12 +60,22 @@ def _declined(filling: Filling, value: object, case: Case) -> Form | Later:
 
 @pass_context
 def _count(
-    context: Context, value: object, noun: str, case: str = "nominative", style: str = "both"
-) -> str:
+    context: Context,
+    value: object,
+    noun: str | None = None,
+    case: str = "nominative",
+    style: str = "both",
+) -> str | int:
     """Write a number with its noun: „3 (trejus) metus“, “three (3) years”.
 
-    English has no cases, and one style. A figure stays on the line of what belongs to it.
+    English has no cases, and one style. A figure stays on the line of what belongs to it. Of a
+    list, without a noun, it is the number of its items, as Jinja has it.
     """
+    if noun is None:
+        if isinstance(value, list | tuple):
+            return len(value)
+        name = "count"
+        raise wrong_type(name, "a list, or a number with a noun", value)
     number = _number("count", value)
     if _is_lithuanian(context):
         counted = lithuanian.count(number, noun, case, style=style)

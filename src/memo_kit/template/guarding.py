@@ -9,6 +9,7 @@ from memo_kit.ooxml.marks import is_mark, mark, number_of
 from memo_kit.ooxml.markup import Element, fragment, parent_of
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.ooxml.numbering import Numbering
+from memo_kit.ooxml.tables import members
 from memo_kit.template.marking import Sheet
 from memo_kit.template.slots import Action, ActionKind, Slot
 
@@ -28,7 +29,7 @@ def guard_cells(sheet: Sheet) -> None:
     (ISO/IEC 29500-1, 17.4.65).
     """
     for cell in sheet.root.iter(*_CELLS):
-        if any(is_mark(child) for child in cell) and not _ends_with_paragraph(sheet, cell):
+        if any(is_mark(child) for child in members(cell)) and not _ends_with_paragraph(sheet, cell):
             _guard(sheet, cell)
 
 
@@ -39,9 +40,8 @@ def guard_holders(sheet: Sheet) -> None:
     """
     for kind, content in (("tbl", "tr"), ("tr", "tc")):
         for holder in list(sheet.root.iter(w(kind))):
-            if any(is_mark(child) for child in holder) and not _always_holds(
-                sheet, holder, content
-            ):
+            tagged = any(is_mark(child) for child in members(holder))
+            if tagged and not _always_holds(sheet, holder, content):
                 _guard_holder(sheet, holder, content)
 
 
@@ -71,7 +71,7 @@ def _bookmarks(paragraph: Element) -> Iterator[str]:
 def _ends_with_paragraph(sheet: Sheet, cell: Element) -> bool:
     depth = 0
     safe = False
-    for child in cell:
+    for child in members(cell):
         if is_mark(child):
             depth += _step(sheet, child)
         elif kind_of(child.tag) == "p":
@@ -83,7 +83,7 @@ def _ends_with_paragraph(sheet: Sheet, cell: Element) -> bool:
 
 def _always_holds(sheet: Sheet, holder: Element, content: str) -> bool:
     depth = 0
-    for child in holder:
+    for child in members(holder):
         if is_mark(child):
             depth += _step(sheet, child)
         elif depth == 0 and kind_of(child.tag) == content:
@@ -92,15 +92,18 @@ def _always_holds(sheet: Sheet, holder: Element, content: str) -> bool:
 
 
 def _guard_holder(sheet: Sheet, holder: Element, content: str) -> None:
-    for child in list(holder):
+    for child in list(members(holder)):
         # A row that may go itself tells its table when it stays.
         if kind_of(child.tag) == content:
-            seen = mark(sheet.add(Action(ActionKind.SAW_CONTENT)))
-            holder.insert(holder.index(child) + 1, seen)
+            _insert_after(child, mark(sheet.add(Action(ActionKind.SAW_CONTENT))))
     parent = parent_of(holder)
     parent.insert(parent.index(holder), mark(sheet.add(Action(ActionKind.OPEN_HOLDER))))
-    closing = mark(sheet.add(Action(ActionKind.CLOSE_HOLDER)))
-    parent.insert(parent.index(holder) + 1, closing)
+    _insert_after(holder, mark(sheet.add(Action(ActionKind.CLOSE_HOLDER))))
+
+
+def _insert_after(node: Element, new: Element) -> None:
+    parent = parent_of(node)
+    parent.insert(parent.index(node) + 1, new)
 
 
 def _step(sheet: Sheet, node: Element) -> int:
@@ -113,10 +116,10 @@ def _guard(sheet: Sheet, cell: Element) -> None:
     first = next((p.find(w("pPr")) for p in cell.iter(w("p"))), None)
     properties = sheet.left.get(cell) if first is None else first
     inner = "" if properties is None else fragment(properties)
-    for child in list(cell):
+    for child in list(members(cell)):
         kind = {"p": ActionKind.SAW_PARAGRAPH, "tbl": ActionKind.SAW_TABLE}.get(kind_of(child.tag))
         if kind is not None:
-            cell.insert(cell.index(child) + 1, mark(sheet.add(Action(kind))))
+            _insert_after(child, mark(sheet.add(Action(kind))))
     start = next((i for i, child in enumerate(cell) if kind_of(child.tag) != "tcPr"), 0)
     cell.insert(start, mark(sheet.add(Action(ActionKind.OPEN_CELL))))
     closing = Action(ActionKind.CLOSE_CELL, (f"<w:p>{inner}</w:p>",))

@@ -17,6 +17,7 @@ from memo_kit.ooxml.content import stray_text
 from memo_kit.ooxml.marks import is_mark, marks, number_of
 from memo_kit.ooxml.markup import Element, parent_of
 from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.tables import span_of
 from memo_kit.template.marking import Sheet
 from memo_kit.template.pairing import Group
 from memo_kit.template.slots import Slot
@@ -156,6 +157,8 @@ def _dissolve(sheet: Sheet, carrier: Element) -> None:
         node for node in carrier.iter() if is_mark(node) or (node in ranges and node not in whole)
     ]
     parent[position : position + 1] = whole + others
+    if kind_of(carrier.tag) == "tc":
+        sheet.carried[next(filter(is_mark, others))] = span_of(carrier)
 
 
 def _dissolve_paragraph(sheet: Sheet, node: Element) -> None:

@@ -56,6 +56,7 @@ class Sheet:
         deleted: The tags that tracked changes delete; no mark is set for them.
         where: The place of each paragraph.
         raw: The lines with text between ``raw`` and ``endraw``, whose braces stay.
+        carried: The columns of cells that went, by the first mark of each.
         left: The properties of a paragraph that went, by the element that it left.
     """
 
@@ -68,6 +69,7 @@ class Sheet:
     deleted: list[DeletedTag] = field(default_factory=list)
     where: dict[Element, str] = field(default_factory=dict)
     raw: list[str] = field(default_factory=list)
+    carried: dict[Element, int] = field(default_factory=dict)
     left: dict[Element, Element] = field(default_factory=dict)
 
     def add(self, hole: Hole) -> int:

@@ -137,6 +137,8 @@ class Printer:
                 yield self._reference(number)
             elif dropping is None and sign == "v":
                 yield f"\x07{written}\x07"
+            elif dropping is None and sign == "g":
+                yield self._filling.shapes[number]
             if dropping is None:
                 yield following
 
@@ -155,6 +157,10 @@ class Printer:
         return interrupt(written, outlet.formatting)
 
     def _write(self, value: object, slot: Slot) -> str:
+        if slot.outlet.kind.shapes:
+            from memo_kit.template.layout import shape  # noqa: PLC0415 - few tables are shaped
+
+            return shape(value, slot, self._filling)
         if isinstance(value, Later):
             return self._later(value, slot)
         if isinstance(value, Reference):

@@ -12,6 +12,7 @@ from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import text_parts
 from memo_kit.ooxml.properties import read_core
 from memo_kit.ooxml.styles import Styles
+from memo_kit.ooxml.tables import has_merges
 from memo_kit.template.capturing import capture
 from memo_kit.template.compiling import CompiledPart, ParsedPart, compile_part, parse_part
 from memo_kit.template.filling import Filling
@@ -22,7 +23,7 @@ from memo_kit.template.limits import Limits
 from memo_kit.template.marking import Sheet, mark_tags
 from memo_kit.template.pairing import pair
 from memo_kit.template.slots import Slot
-from memo_kit.template.tags import TagKind
+from memo_kit.template.tags import CELL_TAGS, TagKind
 
 __all__ = ["Book", "TagsTooLongError", "read_book"]
 
@@ -142,9 +143,21 @@ def _prepare(sheet: Sheet, limits: Limits) -> None:
         sheet.errors += capture(sheet, groups)
     if not sheet.errors:
         sheet.errors += lift(sheet, groups)
+    if not sheet.errors and _has_shapes(sheet, controls):
+        from memo_kit.template.cells import shape_cells  # noqa: PLC0415 - few tables are shaped
+        from memo_kit.template.grids import follow_grids  # noqa: PLC0415
+
+        sheet.errors += shape_cells(sheet)
+        follow_grids(sheet)
     if not sheet.errors:
         guard_cells(sheet)
         guard_holders(sheet)
+
+
+def _has_shapes(sheet: Sheet, controls: list[tuple[int, Slot]]) -> bool:
+    """Tell whether the columns or merges of a table may depend on tags."""
+    shaped = any(slot.tag.keyword in CELL_TAGS for _, slot in controls)
+    return shaped or bool(sheet.carried) or has_merges(sheet.root)
 
 
 def _may_hold_tags(data: bytes) -> bool:

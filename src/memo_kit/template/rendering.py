@@ -56,7 +56,9 @@ def write_part(part: CompiledPart, job: Job, names: Mapping[str, object]) -> Str
     try:
         stream.take(part.template.root_render_func(context))
     except MemoKitError as fault:
-        place = _place(part, fault.__traceback__)
+        place = fault.place or Place()
+        if place.where is None:
+            place = _place(part, fault.__traceback__)
         raise _placed(fault, _in_round(place, fault.__traceback__, filling)) from None
     except _FAULTS as fault:
         place = _in_round(_place(part, fault.__traceback__), fault.__traceback__, filling)

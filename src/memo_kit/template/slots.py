@@ -18,6 +18,22 @@ class OutletKind(Enum):
     PLAIN = "text of another element, or an attribute"
     ADDRESS = "the address of a link"
     CAPTURED = "text that the template keeps for later"
+    COLOUR = "the background of a cell"
+    SPAN = "the number of columns that a cell spans"
+    REPEATS = "how often the columns of a cell are repeated"
+    ROUND = "the round of a loop whose cells are merged"
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether what is printed there is found in the finished part."""
+        return self in {OutletKind.RUN, OutletKind.PLAIN, OutletKind.ADDRESS, OutletKind.COLOUR}
+
+    @property
+    def shapes(self) -> bool:
+        """Whether what is printed there shapes a cell of a table."""
+        return self in {
+            OutletKind.COLOUR, OutletKind.SPAN, OutletKind.REPEATS, OutletKind.ROUND,
+        }  # fmt: skip
 
 
 class Outlet(NamedTuple):
@@ -76,6 +92,10 @@ class ActionKind(Enum):
     CLOSE_HOLDER = "a table or row that goes when it is empty ends"
     COUNT = "a numbered paragraph begins"
     IDENTIFY = "an id that has to be unique"
+    TABLE = "a table begins whose columns depend on its tags"
+    ROW = "a row of it begins"
+    CELL = "a cell of it begins"
+    END_TABLE = "it ends"
     NAME = "the name of a bookmark that has to be unique"
 
 

@@ -11,6 +11,7 @@ from memo_kit.errors import MemoKitError, Place, TemplateError
 from memo_kit.template.keyboard import ALL_QUOTES, family_of, plain, quoted
 
 __all__ = [
+    "CELL_TAGS",
     "CLOSE_COMMENT",
     "CLOSE_RAW",
     "OPEN_COMMENT",
@@ -114,6 +115,8 @@ class Tag(NamedTuple):
         )
 
 
+# What shapes the cell of a table that it stands in.
+CELL_TAGS: Final = frozenset(("cellbg", "colspan", "hm", "vm"))
 # What begins in one line and ends in another one: a remark, or text that is left as it is.
 OPEN_COMMENT: Final = "{#"
 CLOSE_COMMENT: Final = "#}"

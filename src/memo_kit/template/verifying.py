@@ -74,8 +74,8 @@ class Recorder(Printer):
         if isinstance(value, Iterator):
             value = list(value)
         written = super().print(value, slot)
-        if slot.outlet.kind is OutletKind.CAPTURED:
-            # A filter may change it; what becomes of it is printed later.
+        if not slot.outlet.kind.is_shown:
+            # A filter may change what is kept; what becomes of it is printed later.
             return written
         self._printed.append(_Value(value, slot))
         return f"\x07v{len(self._printed) - 1}\x07{written}"

@@ -99,6 +99,11 @@ class Writer:
         kind, end, value = action.detail
         return self._filling.identify(kind, value, begins=end == "start")
 
+    def _lay_out(self, action: Action) -> str:
+        from memo_kit.template.layout import lay_out  # noqa: PLC0415 - few tables are shaped
+
+        return lay_out(self._filling, action)
+
     def _name(self, action: Action) -> str:
         return self._filling.name(action.detail[0])
 
@@ -113,6 +118,10 @@ _ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
     ActionKind.OPEN_HOLDER: Writer._open_holder,  # noqa: SLF001
     ActionKind.CLOSE_HOLDER: Writer._close_holder,  # noqa: SLF001
     ActionKind.IDENTIFY: Writer._identify,  # noqa: SLF001
+    ActionKind.TABLE: Writer._lay_out,  # noqa: SLF001
+    ActionKind.ROW: Writer._lay_out,  # noqa: SLF001
+    ActionKind.CELL: Writer._lay_out,  # noqa: SLF001
+    ActionKind.END_TABLE: Writer._lay_out,  # noqa: SLF001
     ActionKind.NAME: Writer._name,  # noqa: SLF001
 }
 
