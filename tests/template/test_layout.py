@@ -283,3 +283,12 @@ def test_a_loop_over_several_rows_repeats_them_together() -> None:
         [1000], row("{%tr for v in vs %}"), row("{{ v }}1"), row("{{ v }}2"), row("{%tr endfor %}")
     )
     assert filled(source, vs=["a", "b"]) == ["a1", "a2", "b1", "b2"]
+
+
+def test_a_table_that_is_written_while_it_grows_waits_for_its_columns() -> None:
+    """Large parts are let go piece by piece, a table with looped columns only as a whole."""
+    lines = [row("{%tr for r in rows %}", "", ""), row("{%tc for v in r %}", "{{ v }}", END)]
+    source = table([1000] * 3, *lines, row("{%tr endfor %}", "", ""))
+    rows = rows_of(source, rows=[["1"]] * 5_000 + [["1", "2", "3"]])
+    assert len(rows) == 5_001
+    assert '<w:gridAfter w:val="2"/>' in rows[0]

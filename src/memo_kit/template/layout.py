@@ -246,6 +246,8 @@ def _named(value: object) -> str:
 def _open(filling: Filling, detail: Sequence[str]) -> str:
     reshaped, *widths = detail
     token = _token(filling) if reshaped else None
+    # Nothing of the part is let go before the columns are known.
+    filling.doubtful += 1
     filling.tables.append(Table(token, list(map(int, widths))))
     return "" if token is None else f"\x07g{token}\x07"
 
@@ -275,6 +277,7 @@ def _cell(filling: Filling, detail: Sequence[str]) -> str:
 
 def _close(filling: Filling, _: Sequence[str]) -> str:
     table: Table = filling.tables.pop()
+    filling.doubtful -= 1
     for token, written in table.finish().items():
         filling.shapes[token] = written
     return ""
