@@ -51,11 +51,11 @@ def widths(written: str) -> list[int]:
 
 
 def shape_of(written: str) -> list[str]:
-    """Return the cells of a row in short: text, ×columns, and ▾ and ┆ for a vertical merge."""
+    """Return the cells of a row in short: text, *columns, and ▾ and ┆ for a vertical merge."""
     shown = []
     for each in re.findall(r"<w:tc>.*?</w:tc>", written):
         span = re.search(r'gridSpan w:val="(\d+)"', each)
         merge = "▾" if 'vMerge w:val="restart"' in each else "┆" if "<w:vMerge/>" in each else ""
         text = "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", each))
-        shown.append(f"{text}{f'×{span[1]}' if span else ''}{merge}")
+        shown.append(f"{text}{f'*{span[1]}' if span else ''}{merge}")
     return shown

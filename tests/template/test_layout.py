@@ -42,13 +42,13 @@ def test_a_head_over_looped_columns_spans_what_has_become_of_them() -> None:
     )
     rows = rows_of(source, vs=["a", "b"])
     assert [shape_of(each) for each in rows] == [
-        ["all×4"],
-        ["n", "head×2", "z"],
+        ["all*4"],
+        ["n", "head*2", "z"],
         ["n", "a", "b", "z"],
     ]
     assert widths(rows[1]) == [2000, 4000, 1000]
     assert [shape_of(each) for each in rows_of(source, vs=["a"])] == [
-        ["all×3"],
+        ["all*3"],
         ["n", "head", "z"],
         ["n", "a", "z"],
     ]
@@ -289,6 +289,6 @@ def test_a_table_that_is_written_while_it_grows_waits_for_its_columns() -> None:
     """Large parts are let go piece by piece, a table with looped columns only as a whole."""
     lines = [row("{%tr for r in rows %}", "", ""), row("{%tc for v in r %}", "{{ v }}", END)]
     source = table([1000] * 3, *lines, row("{%tr endfor %}", "", ""))
-    rows = rows_of(source, rows=[["1"]] * 5_000 + [["1", "2", "3"]])
-    assert len(rows) == 5_001
+    rows = rows_of(source, rows=[["1"]] * 1_000 + [["1", "2", "3"]])
+    assert len(rows) == 1_001
     assert '<w:gridAfter w:val="2"/>' in rows[0]

@@ -1,38 +1,16 @@
-"""Laying out tables whose columns depend on their tags, when all their rows are known."""
+"""Laying out a table whose columns depend on its tags, when all its rows are known."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
-from typing import Final
+from itertools import accumulate, pairwise
 
 from memo_kit.errors import Place, TemplateError
 from memo_kit.ooxml.tables import WIDEST, written_grid
-from memo_kit.template.filling import Filling
-from memo_kit.template.slots import Action, ActionKind, OutletKind, Slot
-from memo_kit.template.values import kind_of_value
 
-__all__ = [
-    "CellColourError",
-    "CellSpanError",
-    "Table",
-    "TableRaggedError",
-    "TableTooWideError",
-    "lay_out",
-    "shape",
-]
-
-
-class CellColourError(TemplateError):
-    """``cellbg`` was given something that is no colour.
-
-    A colour is six hexadecimal figures without a sign before them, as ``FFCC00``, two each for
-    red, green and blue; or ``auto`` for none.
-    """
-
-    code = "template.cell-colour"
+__all__ = ["Cell", "CellSpanError", "Row", "Table", "TableRaggedError", "TableTooWideError"]
 
 
 class CellSpanError(TemplateError):
@@ -64,12 +42,8 @@ class TableTooWideError(TemplateError):
     code = "template.table-too-wide"
 
 
-_FIGURES: Final = frozenset("0123456789abcdefABCDEF")
-_LENGTH: Final = 6
-
-
 @dataclass
-class _Cell:
+class Cell:
     """A cell as it was written.
 
     Attributes:
@@ -96,7 +70,7 @@ class _Cell:
 
 
 @dataclass
-class _Row:
+class Row:
     """A row as it was written.
 
     Attributes:
@@ -117,14 +91,16 @@ class _Row:
     after: int
     end: int
     inside: bool
-    cells: list[_Cell] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
 
     @property
     def length(self) -> int:
+        """How many columns it takes, with those that it leaves free."""
         return self.before + sum(cell.span for cell in self.cells) + self.after
 
     @property
     def columns(self) -> Iterator[tuple[int, int]]:
+        """The columns of the cells that no loop wrote: in the template, and now."""
         column = self.before
         for cell in self.cells:
             if not cell.looped:
@@ -140,11 +116,14 @@ class Table:
         token: The number of its grid; nothing when its columns stay as they are.
         widths: The widths of the template's columns.
         rows: Its rows so far.
+        span: What a tag says of the next cell, and where: how many columns it spans.
+        times: How often the columns of the next cell are repeated.
+        round: In which round of a loop the next cell is written, if it is merged down.
     """
 
     token: int | None
     widths: list[int]
-    rows: list[_Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     span: tuple[int, Place] | None = None
     times: int = 1
     round: int = 0
@@ -173,7 +152,7 @@ class Table:
                 column += cell.span
         return written
 
-    def _properties(self, cell: _Cell, columns: Sequence[int]) -> str:
+    def _properties(self, cell: Cell, columns: Sequence[int]) -> str:
         merge = {"restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
         merged = merge.get(cell.merge, "")
         if self.token is None:
@@ -181,7 +160,7 @@ class Table:
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         return f"{self._width(cell, sum(columns))}{span}{merged}"
 
-    def _width(self, cell: _Cell, width: int) -> str:
+    def _width(self, cell: Cell, width: int) -> str:
         measure, total = cell.measure, sum(self.widths)
         if width != sum(self.widths[cell.start : cell.start + cell.width]) and total:
             if cell.kind == "dxa":
@@ -191,112 +170,7 @@ class Table:
         return f'<w:tcW w:w="{measure}" w:type="{cell.kind}"/>' if cell.kind else ""
 
 
-def lay_out(filling: Filling, action: Action) -> str:
-    """Take in a table, row or cell that is written, and return what stands for it until later.
-
-    Args:
-        filling: What the rendering knows.
-        action: What begins or ends.
-    """
-    return _STEPS[action.kind](filling, action.detail)
-
-
-def shape(value: object, slot: Slot, filling: Filling) -> str:
-    """Return what a tag that shapes a cell writes.
-
-    Args:
-        value: The value of its expression.
-        slot: The tag.
-        filling: What the rendering knows.
-
-    Raises:
-        TemplateError: If the value is no colour, or no number of columns.
-    """
-    if slot.outlet.kind is OutletKind.COLOUR:
-        return _colour(value)
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= WIDEST:
-        message = f"{_named(value)} is no number of columns"
-        raise CellSpanError(message, hint=f"give a whole number from 1 to {WIDEST}")
-    table: Table = filling.tables[-1]
-    if slot.outlet.kind is OutletKind.SPAN:
-        table.span = (value, slot.place)
-    elif slot.outlet.kind is OutletKind.REPEATS:
-        table.times = value
-    else:
-        table.round = value
-    return ""
-
-
-def _colour(value: object) -> str:
-    if isinstance(value, str) and (
-        value == "auto" or (len(value) == _LENGTH and _FIGURES.issuperset(value))
-    ):
-        return value
-    hint = "give six hexadecimal figures, as FFCC00"
-    if isinstance(value, str) and value.startswith("#"):
-        hint = "write it without “#”"
-    message = f"{_named(value)} is no colour"
-    raise CellColourError(message, hint=hint)
-
-
-def _named(value: object) -> str:
-    return f"“{value}”" if isinstance(value, str | int) else kind_of_value(value)
-
-
-def _open(filling: Filling, detail: Sequence[str]) -> str:
-    reshaped, *widths = detail
-    token = _token(filling) if reshaped else None
-    # Nothing of the part is let go before the columns are known.
-    filling.doubtful += 1
-    filling.tables.append(Table(token, list(map(int, widths))))
-    return "" if token is None else f"\x07g{token}\x07"
-
-
-def _row(filling: Filling, detail: Sequence[str]) -> str:
-    where, looped, before, after, end, reshaped, inside = detail
-    token = _token(filling) if reshaped else -1
-    row = _Row(token, where, bool(looped), int(before), int(after), int(end), bool(inside))
-    filling.tables[-1].rows.append(row)
-    return f"\x07g{token}\x07" if reshaped else ""
-
-
-def _cell(filling: Filling, detail: Sequence[str]) -> str:
-    table: Table = filling.tables[-1]
-    start, width, looped, kind, measure, merge = detail
-    token = _token(filling)
-    cell = _Cell(token, int(start), int(width), int(width), bool(looped), kind, measure, merge)
-    if table.span is not None:
-        cell.span, cell.asked = table.span
-    cell.span *= table.times
-    if table.round:
-        cell.merge = "restart" if table.round == 1 else "continue"
-    table.span, table.times, table.round = None, 1, 0
-    table.rows[-1].cells.append(cell)
-    return f"\x07g{token}\x07"
-
-
-def _close(filling: Filling, _: Sequence[str]) -> str:
-    table: Table = filling.tables.pop()
-    filling.doubtful -= 1
-    for token, written in table.finish().items():
-        filling.shapes[token] = written
-    return ""
-
-
-_STEPS: Final[dict[ActionKind, Callable[[Filling, Sequence[str]], str]]] = {
-    ActionKind.TABLE: _open,
-    ActionKind.ROW: _row,
-    ActionKind.CELL: _cell,
-    ActionKind.END_TABLE: _close,
-}
-
-
-def _token(filling: Filling) -> int:
-    filling.shapes.append("")
-    return len(filling.shapes) - 1
-
-
-def _stretch(rows: Sequence[_Row]) -> None:
+def _stretch(rows: Sequence[Row]) -> None:
     """Let a cell that spans looped columns in the template span what has become of them."""
     columns: dict[int, int] = {}
     for row in rows:
@@ -313,7 +187,7 @@ def _stretch(rows: Sequence[_Row]) -> None:
                 cell.span = max(1, sum(columns.get(column, 1) for column in covered))
 
 
-def _grid(rows: Sequence[_Row], widths: Sequence[int]) -> list[int]:
+def _grid(rows: Sequence[Row], widths: Sequence[int]) -> list[int]:
     """Return the widths of the columns: the table stays as wide as it was."""
     widest = max((row.length for row in rows), default=len(widths))
     _refuse_long(rows, widest)
@@ -345,10 +219,10 @@ def _shared(parts: Sequence[int], total: int) -> list[int]:
     """Share a width out so that nothing is left over."""
     whole = sum(parts) or 1
     edges = [round(total * edge / whole) for edge in accumulate(parts, initial=0)]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]
 
 
-def _refuse_ragged(rows: Sequence[_Row]) -> None:
+def _refuse_ragged(rows: Sequence[Row]) -> None:
     """Refuse a row whose cells after a loop stand under other columns than those of other rows."""
     compared = [row for row in rows if not any(cell.asked for cell in row.cells)]
     if not any(row.looped for row in compared):
@@ -364,7 +238,7 @@ def _refuse_ragged(rows: Sequence[_Row]) -> None:
             raise TableRaggedError(message, hint=hint, place=Place(where=row.where))
 
 
-def _refuse_long(rows: Sequence[_Row], widest: int) -> None:
+def _refuse_long(rows: Sequence[Row], widest: int) -> None:
     plain = [row.length for row in rows if not any(cell.asked for cell in row.cells)]
     for row in rows:
         asked = next((cell.asked for cell in row.cells if cell.asked), None)
@@ -377,7 +251,7 @@ def _refuse_long(rows: Sequence[_Row], widest: int) -> None:
             raise TableTooWideError(message, hint=hint, place=Place(where=row.where))
 
 
-def _offsets(row: _Row, grid: Sequence[int]) -> str:
+def _offsets(row: Row, grid: Sequence[int]) -> str:
     """Return the properties of a row that ends short, or begins late."""
     after = len(grid) - (row.length - row.after)
     sizes = ("Before", row.before, grid[: row.before]), ("After", after, grid[len(grid) - after :])
@@ -389,7 +263,7 @@ def _offsets(row: _Row, grid: Sequence[int]) -> str:
     return written if row.inside or not written else f"<w:trPr>{written}</w:trPr>"
 
 
-def _restart(rows: Sequence[_Row]) -> None:
+def _restart(rows: Sequence[Row]) -> None:
     """Begin a vertical merge anew where what it went on from is not there."""
     above: set[int] = set()
     for row in rows:

@@ -158,7 +158,7 @@ class Printer:
 
     def _write(self, value: object, slot: Slot) -> str:
         if slot.outlet.kind.shapes:
-            from memo_kit.template.layout import shape  # noqa: PLC0415 - few tables are shaped
+            from memo_kit.template.shaping import shape  # noqa: PLC0415 - few tables are shaped
 
             return shape(value, slot, self._filling)
         if isinstance(value, Later):

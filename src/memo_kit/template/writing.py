@@ -100,7 +100,7 @@ class Writer:
         return self._filling.identify(kind, value, begins=end == "start")
 
     def _lay_out(self, action: Action) -> str:
-        from memo_kit.template.layout import lay_out  # noqa: PLC0415 - few tables are shaped
+        from memo_kit.template.shaping import lay_out  # noqa: PLC0415 - few tables are shaped
 
         return lay_out(self._filling, action)
 
