@@ -25,6 +25,7 @@ from memo_kit.template.slots import Action, Hole, Slot
 from memo_kit.template.syntax import action, control, literal, printed, read_tags
 from memo_kit.template.tags import TagKind
 from memo_kit.template.weaving import Weaver
+from memo_kit.template.writing import Step
 
 __all__ = ["CompiledPart", "ParsedPart", "SyntaxFaultError", "compile_part", "parse_part"]
 
@@ -47,12 +48,15 @@ class CompiledPart(NamedTuple):
         holes: What stands at the marks.
         names: The top-level names that the part needs.
         template: What Jinja compiled.
+        paths: The fields that are printed as they are, by the numbers of their tags: each step of a
+            path, and the classes whose objects were let through at it.
     """
 
     part: TextPart
     holes: tuple[Hole, ...]
     names: frozenset[str]
     template: JinjaTemplate
+    paths: dict[int, tuple[Step, ...]]
 
     def slot_at(self, line: int) -> Slot | None:
         """Return the tag that a line of the syntax tree was written in."""
@@ -108,9 +112,14 @@ def compile_part(parsed: ParsedPart) -> CompiledPart:
         written = generate(parsed.tree, name=sheet.part.name, holes=sheet.holes)
     except TemplateSyntaxError as fault:
         raise _syntax_fault(sheet.slot(fault.lineno - 1), fault) from None
-    code = compile(written, f"<{sheet.part.name}>", "exec")
+    code = compile(written.text, f"<{sheet.part.name}>", "exec")
     template = jinja.template_class.from_code(jinja, code, {})
-    return CompiledPart(sheet.part, tuple(sheet.holes), parsed.names, template)
+    steps: dict[str, Step] = {}
+    paths = {
+        number: tuple(steps.setdefault(step, Step(step, set(), jinja.step)) for step in path)
+        for number, path in written.paths.items()
+    }
+    return CompiledPart(sheet.part, tuple(sheet.holes), parsed.names, template, paths)
 
 
 def _written(sheet: Sheet, piece: str | int) -> Iterator[Token]:

@@ -52,8 +52,14 @@ class Environment(ImmutableSandboxedEnvironment):
             return obj[attribute]
         return self._absent(obj, attribute)
 
-    def follow(self, obj: Any, attribute: str, owners: set[type] | None = None) -> Any:  # noqa: ANN401 - data of any type
-        """Return a field, and remember that objects of such a class have it to give.
+    def follow(self, obj: Any, *attributes: str) -> Any:  # noqa: ANN401 - data of any type
+        """Return what a path of fields leads to."""
+        for attribute in attributes:
+            obj = self.getattr(obj, attribute)
+        return obj
+
+    def step(self, obj: Any, attribute: str, owners: set[type]) -> Any:  # noqa: ANN401 - data of any type
+        """Return a field, and remember the class when all of its objects have the field to give.
 
         Args:
             obj: An object of the data.
@@ -61,7 +67,7 @@ class Environment(ImmutableSandboxedEnvironment):
             owners: The classes whose objects need not be asked again.
         """
         value = self.getattr(obj, attribute)
-        if owners is not None and attribute in attribute_names(type(obj)):
+        if attribute in attribute_names(type(obj)):
             owners.add(type(obj))
         return value
 

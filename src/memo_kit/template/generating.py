@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from keyword import iskeyword
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -12,16 +11,29 @@ from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.runtime import exported
 
 from memo_kit.template.environment import environment
-from memo_kit.template.slots import Hole, OutletKind, Slot
+from memo_kit.template.slots import Hole, OutletKind, Slot, is_holder
 from memo_kit.template.writing import WRITER
 
-__all__ = ["generate"]
+__all__ = ["Code", "generate"]
 
 # So many pieces are joined at once: what a part grows to is looked at after each.
 _AT_ONCE: Final = 64
 
 
-def generate(tree: nodes.Template, *, name: str, holes: Sequence[Hole]) -> str:
+class Code(NamedTuple):
+    """The code of a part.
+
+    Attributes:
+        text: The Python code.
+        paths: The fields that are printed as they are, by the numbers of their tags: the steps of a
+            path below its first name.
+    """
+
+    text: str
+    paths: dict[int, tuple[str, ...]]
+
+
+def generate(tree: nodes.Template, *, name: str, holes: Sequence[Hole]) -> Code:
     """Return the Python code of a part.
 
     Args:
@@ -31,7 +43,7 @@ def generate(tree: nodes.Template, *, name: str, holes: Sequence[Hole]) -> str:
     """
     generator = _Generator(name, holes)
     generator.visit(tree)
-    return generator.code
+    return Code(generator.code, generator.paths)
 
 
 class _Generator(CodeGenerator):
@@ -40,7 +52,7 @@ class _Generator(CodeGenerator):
         self.filters = _Aliases("filter")
         self.tests = _Aliases("test")
         self._holes = holes
-        self._owners = _Aliases("with")
+        self.paths: dict[int, tuple[str, ...]] = {}
         self._visitors: dict[type, Callable[..., object]] = {}
 
     @property
@@ -69,20 +81,32 @@ class _Generator(CodeGenerator):
         for kind, aliases in (("filters", self.filters), ("tests", self.tests)):
             for name, alias in aliases.items():
                 self.writeline(f"{alias} = environment.{kind}[{name!r}]")
-        for owners in self._owners.values():
-            self.writeline(f"{owners} = set()")
         lines = "&".join(f"{line}={written}" for line, written in self.debug_info)
         self.writeline(f"debug_info = {lines!r}")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
-        pieces: list[nodes.Expr | str | int] = [*node.nodes]
-        for start in range(0, len(pieces), _AT_ONCE):
+        for pieces in self._joined([*node.nodes]):
             self.start_write(frame)
             self.write("concat((")
-            for piece in pieces[start : start + _AT_ONCE]:
+            for piece in pieces:
                 self._write_piece(piece, frame)
             self.write("))")
             self.end_write(frame)
+
+    def _joined(self, pieces: list[nodes.Expr | str | int]) -> Iterator[list[Any]]:
+        """Yield what is written at once: where a table begins that may be dropped, alone."""
+        start = 0
+        for index, piece in enumerate(pieces):
+            alone = isinstance(piece, int) and is_holder(self._holes[piece])
+            if alone or index - start == _AT_ONCE:
+                if start < index:
+                    yield pieces[start:index]
+                start = index
+            if alone:
+                yield pieces[index : index + 1]
+                start = index + 1
+        if start < len(pieces):
+            yield pieces[start:]
 
     def _write_piece(self, piece: nodes.Expr | str | int, frame: Frame) -> None:
         if isinstance(piece, str):
@@ -92,40 +116,26 @@ class _Generator(CodeGenerator):
         else:
             self.newline(piece)
             number = piece.lineno - 1
-            if self._is_mostly_text(piece, self._holes[number]):
-                # What is text and nothing else needs no call to be written.
-                self.write("(value if type(value := ")
-                self.visit(piece, frame)
-                self.write(f") is str and special(value) is None else printed(value, {number})),")
+            if self._is_field(piece, self._holes[number]):
+                # Most tags: they are followed and written in one call.
+                path = piece.attr.split(".") if isinstance(piece, nodes.Getattr) else ()
+                self.paths[number] = tuple(path)
+                self.write("shown(")
+                self.visit(piece.node if isinstance(piece, nodes.Getattr) else piece, frame)
             else:
                 self.write("printed(")
                 self.visit(piece, frame)
-                self.write(f", {number}),")
+            self.write(f", {number}),")
 
-    def _is_mostly_text(self, node: nodes.Expr, hole: Hole) -> bool:
+    def _is_field(self, node: nodes.Expr, hole: Hole) -> bool:
         # A filter may have declined a name, and that is remembered where it is printed.
-        is_field = isinstance(node, nodes.Name | nodes.Getattr)
-        return is_field and isinstance(hole, Slot) and hole.outlet.kind is OutletKind.RUN
+        is_path = isinstance(node, nodes.Name | nodes.Getattr)
+        return is_path and isinstance(hole, Slot) and hole.outlet.kind is OutletKind.RUN
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
-        """Write how a path is followed: directly in objects of classes that were let through before.
-
-        The sandbox lets a class through when it is asked for the field the first time, and
-        the code remembers it.
-        """
-        steps = node.attr.split(".")
-        for step in reversed(steps):
-            if _is_plain(step):
-                self.write(f"(owner.{step} if type(owner := ")
-            else:
-                self.write("field(")
+        self.write("field(")
         self.visit(node.node, frame)
-        for step in steps:
-            if _is_plain(step):
-                owners = self._owners[step]
-                self.write(f") in {owners} else field(owner, {step!r}, {owners}))")
-            else:
-                self.write(f", {step!r})")
+        self.write("".join(f", {step!r}" for step in node.attr.split(".")) + ")")
 
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
         ref = frame.symbols.ref(node.name)
@@ -140,16 +150,11 @@ class _Generator(CodeGenerator):
         super().write_commons()
         self.writeline("resolve, field = context.resolve, environment.follow")
         self.writeline(f"writer = context.parent[{WRITER!r}]")
-        self.writeline("printed, act, special = writer.print, writer.act, writer.special")
-
-
-def _is_plain(step: str) -> bool:
-    """Tell whether a step of a path is the same word in Python."""
-    return step.isascii() and not iskeyword(step)
+        self.writeline("printed, shown, act = writer.print, writer.show, writer.act")
 
 
 class _Aliases(dict[str, str]):
-    """The names that filters, tests and fields have in the code, given when they are first written."""
+    """The names that filters or tests have in the code, given when they are first written."""
 
     def __init__(self, kind: str) -> None:
         super().__init__()

@@ -34,6 +34,7 @@ _EUROPEAN: Final = "\u00a0-\u00ac\u00ae-\u036f\u2010-\u2027\u20a0-\u20bf\u2122"
 _UNUSUAL: Final = re.compile(f"[^ -~{_EUROPEAN}]")
 # The same, and what XML writes in another way.
 _SPECIAL: Final = re.compile(f"[^ !#-%'-;=?-~{_EUROPEAN}]")
+_OPEN: Final = re.compile("\x07([rg])(\\d+)\x07")
 _ITEM: Final = re.compile("\x07(\\d+)\x07")
 _MISPLACED: Final = "print it directly in a paragraph, not inside a macro or a set block"
 # What prints as more than text, also as an item of a list.
@@ -117,30 +118,15 @@ class Printer:
         return written
 
     def resolve(self, text: str) -> str:
-        """Return a written part with its references filled in and what was dropped taken out."""
-        if "\x07" not in text:
+        """Return a written part with its references and the shapes of its tables filled in."""
+        filling = self._filling
+        if not filling.deferred and not filling.shapes:
             return text
-        return "".join(self._resolved(text))
+        return _OPEN.sub(self._resolved, text)
 
-    def _resolved(self, text: str) -> Iterator[str]:
-        # Every other piece is a sign; nothing else can hold the character around it.
-        first, *pieces = text.split("\x07")
-        yield first
-        dropping: int | None = None
-        for written, following in zip(pieces[::2], pieces[1::2], strict=True):
-            sign, number = written[0], int(written[1:])
-            if sign == "e" and dropping == number:
-                dropping = None
-            elif dropping is None and sign == "d" and number in self._filling.dropped:
-                dropping = number
-            elif dropping is None and sign == "r":
-                yield self._reference(number)
-            elif dropping is None and sign == "v":
-                yield f"\x07{written}\x07"
-            elif dropping is None and sign == "g":
-                yield self._filling.shapes[number]
-            if dropping is None:
-                yield following
+    def _resolved(self, found: re.Match[str]) -> str:
+        sign, number = found[1], int(found[2])
+        return self._reference(number) if sign == "r" else self._filling.shapes[number]
 
     def _reference(self, number: int) -> str:
         reference, outlet, place = self._filling.deferred[number]

@@ -50,7 +50,7 @@ def write_part(part: CompiledPart, job: Job, names: Mapping[str, object]) -> Str
     filling = job.filling
     known = {**environment().globals, **names}
     known[STATE] = filling
-    known[WRITER] = Writer(part.holes, filling, job.printer)
+    known[WRITER] = Writer(part.holes, part.paths, filling, job.printer)
     context = part.template.new_context(known, shared=True)
     stream = Stream(part.part, job)
     try:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from memo_kit.errors import Place
 from memo_kit.template.tags import Tag
 
-__all__ = ["Action", "ActionKind", "Capture", "Hole", "Outlet", "OutletKind", "Slot"]
+__all__ = [
+    "Action",
+    "ActionKind",
+    "Capture",
+    "Hole",
+    "Outlet",
+    "OutletKind",
+    "Slot",
+    "is_holder",
+]
 
 
 class OutletKind(Enum):
@@ -112,3 +121,10 @@ class Action(NamedTuple):
 
 
 Hole: TypeAlias = Slot | Action
+
+_HOLDERS: Final = (ActionKind.OPEN_HOLDER, ActionKind.CLOSE_HOLDER)
+
+
+def is_holder(hole: Hole) -> bool:
+    """Tell whether a table or row that may be dropped begins or ends at a hole."""
+    return isinstance(hole, Action) and hole.kind in _HOLDERS

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from memo_kit.ooxml.archive import Member, Packer
 from memo_kit.ooxml.parts import TextPart
 from memo_kit.template.filling import Filling, too_large
 from memo_kit.template.printing import Printer
+from memo_kit.template.writing import BEGINS, ENDS
 
 __all__ = ["Job", "Stream"]
 
@@ -92,5 +93,24 @@ class Stream:
         self._waiting.clear()
 
     def _written(self) -> bytes:
-        data = self._job.printer.resolve("".join(self._waiting)).encode()
+        data = self._job.printer.resolve("".join(self._standing())).encode()
         return data if self._job.mark is None else self._job.mark(data)
+
+    def _standing(self) -> Iterable[str]:
+        """Return the pieces without the tables and rows that were dropped."""
+        if not self._job.filling.holders:
+            return self._waiting
+        return self._without_dropped()
+
+    def _without_dropped(self) -> Iterator[str]:
+        dropped = self._job.filling.dropped
+        dropping: int | None = None
+        for piece in self._waiting:
+            if piece.startswith((BEGINS, ENDS)):
+                number = int(piece[len(BEGINS) :])
+                if dropping is None and number in dropped:
+                    dropping = number
+                elif dropping == number:
+                    dropping = None
+            elif dropping is None:
+                yield piece

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -16,24 +16,60 @@ from memo_kit.template.printing import Printer
 from memo_kit.template.slots import Action, ActionKind, Hole, Slot
 from memo_kit.template.values import kind_of_value
 
-__all__ = ["ENGINE", "WRITER", "Writer"]
+__all__ = ["BEGINS", "ENDS", "ENGINE", "WRITER", "Step", "Writer"]
 
 WRITER: Final = "#writer"
+# Where a table or row begins and ends that may be dropped; no text holds the first character.
+BEGINS: Final = "\x07d"
+ENDS: Final = "\x07e"
+
+
+class Step(NamedTuple):
+    """A step of a path that a tag prints.
+
+    The sandbox lets the objects of a class through when it is asked for the field the first
+    time; from then on the class is known here.
+
+    Attributes:
+        name: The name of the field.
+        owners: The classes whose objects give it.
+        ask: Asks the sandbox.
+    """
+
+    name: str
+    owners: set[type]
+    ask: Callable[[Any, str, set[type]], Any]
 
 
 class Writer:
-    """Writes one part of one rendering.
+    """Writes one part of one rendering."""
 
-    Attributes:
-        special: Finds what keeps a text from being written into a run as it is.
-    """
-
-    def __init__(self, holes: tuple[Hole, ...], filling: Filling, printer: Printer) -> None:
+    def __init__(
+        self,
+        holes: tuple[Hole, ...],
+        paths: Mapping[int, tuple[Step, ...]],
+        filling: Filling,
+        printer: Printer,
+    ) -> None:
         self._holes = holes
+        self._paths = paths
         self._filling = filling
         self._printer = printer
+        self._special = printer.special
         self._holders: list[int] = []
-        self.special = printer.special
+
+    def show(self, value: Any, number: int) -> str:  # noqa: ANN401 - data of any type
+        """Return a field as written where a tag stands that does nothing but print it.
+
+        Args:
+            value: What the first name of its path stands for.
+            number: The number of the tag.
+        """
+        for name, owners, ask in self._paths[number]:
+            value = getattr(value, name) if type(value) in owners else ask(value, name, owners)
+        if type(value) is str and self._special(value) is None:
+            return value
+        return self.print(value, number)
 
     def print(self, value: object, number: int) -> str:
         """Return a value as written where a tag stands."""
@@ -86,14 +122,14 @@ class Writer:
         self._holders.append(self._filling.holders)
         self._filling.flags.append(False)
         self._filling.doubtful += 1
-        return f"\x07d{self._filling.holders}\x07"
+        return f"{BEGINS}{self._filling.holders}"
 
     def _close_holder(self, _: Action) -> str:
         number = self._holders.pop()
         if not self._filling.flags.pop():
             self._filling.dropped.add(number)
             self._filling.doubtful -= 1
-        return f"\x07e{number}\x07"
+        return f"{ENDS}{number}"
 
     def _identify(self, action: Action) -> str:
         kind, end, value = action.detail
