@@ -7,7 +7,8 @@ to read data                             ``load``
 what a data file says                    ``Agreement``, ``Memorandum``, ``CooperationProtocol``,
                                          ``Bilingual``, ``Later``
 to make a document                       ``draft`` gives a ``Draft``
-own Word templates                       ``Template``
+own Word templates                       ``Template``; ``Batch`` for many documents, ``Worker``
+                                         for templates from strangers
 to check                                 ``check_agreement``, ``check_document``, which give
                                          ``Finding`` of a ``Severity``
 in which language                        ``Language``, ``Variety``
@@ -40,10 +41,13 @@ if TYPE_CHECKING:
     from memo_kit.errors import Finding, MemoKitError, SeveralProblemsError, Severity
     from memo_kit.language.bilingual import Bilingual
     from memo_kit.language.language import Language, Variety
+    from memo_kit.template.batch import Batch
     from memo_kit.template.template import Template
+    from memo_kit.template.worker import Worker
 
 __all__ = [
     "Agreement",
+    "Batch",
     "Bilingual",
     "CooperationProtocol",
     "Draft",
@@ -56,6 +60,7 @@ __all__ = [
     "Severity",
     "Template",
     "Variety",
+    "Worker",
     "check_agreement",
     "check_document",
     "draft",
@@ -67,6 +72,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Agreement": "memo_kit.agreement.agreement",
+    "Batch": "memo_kit.template.batch",
     "Bilingual": "memo_kit.language.bilingual",
     "CooperationProtocol": "memo_kit.agreement.protocol",
     "Draft": "memo_kit.drafting.draft",
@@ -79,6 +85,7 @@ _HOMES = {
     "Severity": "memo_kit.errors",
     "Template": "memo_kit.template.template",
     "Variety": "memo_kit.language.language",
+    "Worker": "memo_kit.template.worker",
     "check_agreement": "memo_kit.checks.agreement",
     "check_document": "memo_kit.checks.document",
     "draft": "memo_kit.drafting.draft",

@@ -26,6 +26,7 @@ __all__ = [
     "Severity",
     "TemplateError",
     "UsageError",
+    "errors_in",
     "raise_all",
 ]
 
@@ -231,6 +232,16 @@ class SeveralProblemsError(MemoKitError):
 
     def __str__(self) -> str:
         return "\n\n".join(str(error) for error in self.errors)
+
+
+def errors_in(error: MemoKitError) -> tuple[MemoKitError, ...]:
+    """Return the single errors that one holds: itself, or those of a pass.
+
+    Example:
+        >>> [error.code for error in errors_in(DataError("no name", hint="give one"))]
+        ['data']
+    """
+    return error.errors if isinstance(error, SeveralProblemsError) else (error,)
 
 
 def raise_all(errors: Iterable[MemoKitError]) -> None:

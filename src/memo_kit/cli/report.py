@@ -13,8 +13,8 @@ from memo_kit.errors import (
     Finding,
     MemoKitError,
     Place,
-    SeveralProblemsError,
     Severity,
+    errors_in,
 )
 
 __all__ = ["Problem", "Report"]
@@ -49,8 +49,7 @@ class Report:
             error: What stopped the work.
             file: The file that it concerns, where the error does not name one itself.
         """
-        several = error.errors if isinstance(error, SeveralProblemsError) else (error,)
-        for each in several:
+        for each in errors_in(error):
             place = each.place or Place()
             told = each if file is None or place.file else each.placed(place.in_file(file))
             if told.as_dict() not in [known.as_dict() for known in self.errors]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from memo_kit.errors import MemoKitError, SeveralProblemsError
+from memo_kit.errors import MemoKitError, errors_in
 from memo_kit.ooxml.comments import Comment, with_comments
 from memo_kit.ooxml.package import Package
 from memo_kit.template.limits import Limits
@@ -49,7 +49,7 @@ def annotated(
 
 def _single(errors: Iterable[MemoKitError]) -> Iterator[MemoKitError]:
     for error in errors:
-        yield from error.errors if isinstance(error, SeveralProblemsError) else (error,)
+        yield from errors_in(error)
 
 
 def _comment(error: MemoKitError) -> Comment:
