@@ -10,7 +10,7 @@ rendered := build/rendered
 installed := $(venv)/.installed
 programs := $(venv)/.programs
 # What the tests run beside Python: Debian's names.
-packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito
+packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito hunspell hunspell-lt
 
 .DEFAULT_GOAL := help
 .PHONY: help test setup lint types contract tests docs wheel format stock reference picture pins benchmark validate clean
@@ -86,11 +86,12 @@ $(installed): requirements/dev.txt pyproject.toml
 # Installed where that is allowed; elsewhere the command to type.
 $(programs): $(installed)
 	@if command -v soffice >/dev/null && command -v pdftoppm >/dev/null && command -v fc-list >/dev/null \
-		&& fc-list | grep -q Liberation && fc-list | grep -q Carlito; then :; \
+		&& fc-list | grep -q Liberation && fc-list | grep -q Carlito \
+		&& command -v hunspell >/dev/null && hunspell -D -d lt_LT </dev/null 2>&1 | grep -q 'lt_LT[.]dic'; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(packages); \
 	else \
-		echo 'Missing: LibreOffice Writer, poppler (pdftoppm) or the fonts Liberation and Carlito. On Debian or Ubuntu:' >&2; \
+		echo 'Missing: LibreOffice Writer, poppler (pdftoppm), the fonts Liberation and Carlito or hunspell with hunspell-lt. On Debian or Ubuntu:' >&2; \
 		echo '  sudo apt-get install --no-install-recommends $(packages)' >&2; \
 		exit 1; \
 	fi

@@ -14,7 +14,7 @@ from memo_kit.language.lithuanian.paradigm import (
     table_lines,
 )
 
-__all__ = ["Place", "decline_place", "is_genitive_of_place", "place_named"]
+__all__ = ["Place", "decline_place", "is_genitive_of_place", "place_named", "placed"]
 
 _BOTH = frozenset(Number)
 
@@ -71,6 +71,11 @@ def is_genitive_of_place(word: str) -> bool:
         word: The word with its capital.
     """
     return word in _genitives()
+
+
+def placed() -> tuple[Place, ...]:
+    """Return every place of the shipped table, in its order."""
+    return tuple(_places().values())
 
 
 @cache
