@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final, cast
 from urllib.parse import unquote
 
-from memo_kit.errors import MemoKitError, Place
+from memo_kit.errors import Finding, MemoKitError, Place
 from memo_kit.ooxml.marks import mark, refuse_noncharacters, token, tokens
 from memo_kit.ooxml.markup import Element, find_all, fragment, parse
 from memo_kit.ooxml.names import RELATIONSHIPS, kind_of
@@ -53,6 +53,7 @@ class Sheet:
         inline: Groups of control tags that stand in one and the same plain text.
         captures: Text that is kept, by the number of the tag at its start.
         errors: All faults so far.
+        warnings: What does not keep the template from being filled.
         deleted: The tags that tracked changes delete; no mark is set for them.
         where: The place of each paragraph.
         raw: The lines with text between ``raw`` and ``endraw``, whose braces stay.
@@ -66,6 +67,7 @@ class Sheet:
     inline: list[list[int]] = field(default_factory=list)
     captures: dict[int, Capture] = field(default_factory=dict)
     errors: list[MemoKitError] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
     deleted: list[DeletedTag] = field(default_factory=list)
     where: dict[Element, str] = field(default_factory=dict)
     raw: list[str] = field(default_factory=list)

@@ -112,6 +112,7 @@ def read_book(package: Package, limits: Limits) -> Book:
         _prepare(sheet, limits)
         book.errors += sheet.errors
         book.warnings += [each.finding for each in sheet.deleted]
+        book.warnings += sheet.warnings
         if refers and not sheet.errors and sheet.part.name == package.document:
             count_paragraphs(sheet, book.numbering)
     book.raw = "".join(text for sheet in sheets for text in sheet.raw)
@@ -139,6 +140,7 @@ def _prepare(sheet: Sheet, limits: Limits) -> None:
         inline, errors = pair([(n, sheet.slot(n)) for n in numbers], nesting=limits.nesting)
         sheet.errors += errors
         groups += [group for group in inline if group.captures]
+    _settle(sheet)
     if not sheet.errors:
         sheet.errors += capture(sheet, groups)
     if not sheet.errors:
@@ -158,6 +160,18 @@ def _has_shapes(sheet: Sheet, controls: list[tuple[int, Slot]]) -> bool:
     """Tell whether the columns or merges of a table may depend on tags."""
     shaped = any(slot.tag.keyword in CELL_TAGS for _, slot in controls)
     return shaped or bool(sheet.carried) or has_merges(sheet.root)
+
+
+def _settle(sheet: Sheet) -> None:
+    """Bring what Word keeps beside the text in line with tags; most templates have none of it."""
+    if sheet.holes and next(sheet.root.iter("{*}sdtPr"), None) is not None:
+        from memo_kit.template.control import settle_controls  # noqa: PLC0415
+
+        sheet.errors += settle_controls(sheet)
+    if sheet.holes and next(sheet.root.iter("{*}fldChar", "{*}fldSimple"), None) is not None:
+        from memo_kit.template.outdated import mark_outdated  # noqa: PLC0415
+
+        sheet.warnings += mark_outdated(sheet)
 
 
 def _may_hold_tags(data: bytes) -> bool:
