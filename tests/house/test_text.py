@@ -26,7 +26,7 @@ PATHS = re.compile(r"(?<![\w.:/-])/(home|root|tmp|opt|work|Users)/\w|\b[A-Z]:\\\
 LEFT = re.compile(r"\b(TO DO|FIX ME|X XX)\b".replace(" ", ""))
 NOTES = re.compile(
     r"[Hh]and[b]ook"
-    r"|\b(seed|drafting|grammar|engine|signing|style)\.m[d]\b"
+    r"|(?<!reference/)\b(seed|drafting|grammar|engine|signing|style)\.m[d]\b"
     r"|\bDESIG[N]\b"
     r"|\b[DE]\d{1,2}\b(?!-)"
     r"|\b([Oo]ther|[Ee]arlier|[Ll]ast|[Tt]his|[Nn]ext) (session|agent|helper)s?\b"
