@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tools.reference.block import fill, names
+from tools.reference.certainty import certainty, doubts
 from tools.reference.commands import commands
 from tools.reference.faults import errors, findings
 from tools.reference.fields import fields, words
@@ -15,7 +16,9 @@ __all__ = ["MAKERS", "ROOT", "pages"]
 
 ROOT = Path(__file__).parents[2]
 MAKERS: Mapping[str, Callable[[], str]] = {
+    "certainty": certainty,
     "commands": commands,
+    "doubts": doubts,
     "errors": errors,
     "fields": fields,
     "findings": findings,

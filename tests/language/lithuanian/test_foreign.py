@@ -12,6 +12,7 @@ from memo_kit.language.lithuanian import (
     Form,
     Gender,
     Kind,
+    TermUnknownError,
 )
 
 
@@ -72,6 +73,13 @@ def test_women_of_foreign_surname_decline_in_a_only(name: str, genitive: str) ->
     """„Women's surnames decline only in -a“: Anos Smit; to be checked by a language editor."""
     form = adapted(name, Gender.FEMININE).declined(Case.GENITIVE)
     assert (form.text, form.confidence) == (genitive, Confidence.RULE)
+
+
+def test_a_way_that_there_is_not_is_refused() -> None:
+    """A misspelt policy must not pass for another one."""
+    name = ForeignName("John Smith", "adopted")  # type: ignore[arg-type]
+    with pytest.raises(TermUnknownError, match="adopted"):
+        name.declined(Case.GENITIVE)
 
 
 def test_an_adapted_place_declines_as_a_place() -> None:

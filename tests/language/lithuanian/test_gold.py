@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from memo_kit.language.lithuanian import (
     Case,
     Confidence,
+    Gender,
     agree,
     count,
     decline,
+    gender_of,
     in_words,
     ordinal_in_words,
 )
-from tests.language.gold import options, rows
+from tests.language.gold import GOLD, options, rows
 
 CASES = ("genitive", "dative", "accusative", "instrumental", "locative")
 KINDS = {
@@ -23,7 +27,43 @@ KINDS = {
     "persons": "person",
     "places": "place",
 }
+LISTS = (*KINDS, "counts", "numerals", "ordinals", "agreement")
 PARADIGMS = [(KINDS[name], row) for name in KINDS for row in rows(name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("titles", 120),
+        ("organisations", 120),
+        ("persons", 150),
+        ("places", 60),
+        ("counts", 150),
+        ("nouns", 100),
+    ],
+)
+def test_the_list_is_long_enough(name: str, least: int) -> None:
+    """A rate means little on a short list; no text counts twice."""
+    keys = [tuple(row[:3] if name == "counts" else row[:2]) for row in rows(name)]
+    assert len(set(keys)) == len(keys) >= least
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_line_has_its_basis(name: str) -> None:
+    """The last column is a sign that the head of the list explains: a source, or an editor's mark."""
+    head = (GOLD / f"{name}.txt").read_text(encoding="utf-8").split("\n\n")[0]
+    explained = re.findall(r"^# ([A-Z][\w.]{0,4}): \S.{10,}", head, re.MULTILINE)
+    assert {row[-1].removesuffix(" ?") for row in rows(name)} == set(explained)
+
+
+def test_every_title_stands_in_both_genders() -> None:
+    """A man's title is followed by the woman's; last come the words that are the same for both."""
+    text = (GOLD / "titles.txt").read_text(encoding="utf-8")
+    paired, _, common = text.partition("# one word for men and women")
+    titles = [line.split(" | ")[0] for line in paired.splitlines() if line.count("|") > 1][1:]
+    genders = [gender_of(title, "title") for title in titles]
+    assert genders == [Gender.MASCULINE, Gender.FEMININE] * (len(titles) // 2)
+    assert all("asmuo" in line for line in common.splitlines() if line)
 
 
 @pytest.mark.parametrize(("kind", "row"), PARADIGMS, ids=lambda value: str(value[0]))

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from memo_kit.language.lithuanian.declension import Kind, decline
 from memo_kit.language.lithuanian.form import Case, Confidence, Form, Gender, Number
 from memo_kit.language.lithuanian.name import decline_name
+from memo_kit.language.lithuanian.terms import as_gender, as_term
 
 __all__ = ["ForeignName", "ForeignPolicy"]
 
@@ -64,16 +65,21 @@ class ForeignName(NamedTuple):
         """Return the Lithuanian form in a case.
 
         A form that is neither given nor made by rule is the name as it stands, and unsure.
+
+        Raises:
+            TermUnknownError: If the policy or the gender is not one of these.
         """
+        policy = as_term(self.policy, ForeignPolicy, "way to treat a foreign name")
+        gender = None if self.gender is None else as_gender(self.gender)
         given = self.forms.get(case)
         if given is not None:
             return Form(given, Confidence.GIVEN, "given in the data")
         if case is Case.NOMINATIVE:
             return Form(self.text, Confidence.GIVEN, "the nominative, as it was given")
-        if self.policy is ForeignPolicy.AUTHENTIC:
+        if policy is ForeignPolicy.AUTHENTIC:
             return Form(self.text, Confidence.UNSURE, "a foreign name is left as it is written")
-        if self.policy is ForeignPolicy.GIVEN:
+        if policy is ForeignPolicy.GIVEN:
             return Form(self.text, Confidence.UNSURE, f"the {case} of a foreign name is not given")
         if self.kind is Kind.PERSON:
-            return decline_name(self.text, case, self.gender, Number.SINGULAR, adapted=True)
-        return decline(self.text, case, gender=self.gender, kind=self.kind)
+            return decline_name(self.text, case, gender, Number.SINGULAR, adapted=True)
+        return decline(self.text, case, gender=gender, kind=self.kind)
