@@ -108,7 +108,7 @@ def test_template_copy_takes_a_layout_and_a_place(desk: Path) -> None:
     [
         ("memorandum.lt.docx", [], "as a memorandum"),
         ("own.docx", ["--kind", "protocol"], "as a protocol"),
-        ("own.docx", [], "its tags only: give --kind to check fields"),
+        ("own.docx", [], "its tags only: give --kind or --model"),
     ],
 )
 def test_template_check_says_what_it_checked(
@@ -117,7 +117,7 @@ def test_template_check_says_what_it_checked(
     """The kind stands in the name, or is given; without one only the tags are looked at."""
     (desk / name).write_bytes(paper("{{ document.date }}"))
     assert main(["template", "check", name, *option]) == 0
-    assert capsys.readouterr().out == f"{name}: nothing found ({said})\n"
+    assert capsys.readouterr().out == f"{name}: nothing wrong found ({said})\n"
 
 
 def test_template_check_warns_of_a_tag_in_a_tracked_deletion(
@@ -152,15 +152,33 @@ def test_template_check_tells_programs(desk: Path, capsys: pytest.CaptureFixture
 def test_template_fields_lists_what_a_template_uses(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Each field once, with the place where it stands first."""
+    """Each field once, with its places; with its type when the model is known."""
     (desk / "own.docx").write_bytes(paper("Data", "{{ document.date }}", "{{ document.date }}"))
     assert main(["template", "fields", "own.docx"]) == 0
     rows = [re.split(r"  +", line) for line in capsys.readouterr().out.splitlines()]
-    assert ["document.date", "body, paragraph 2"] in rows
+    assert rows[0] == ["field", "stands at"]
+    assert ["document.date", "body, paragraph 2 and 1 more"] in rows
     assert main(["template", "fields", "own.docx", "--json"]) == 0
     fields = json.loads(capsys.readouterr().out)["fields"]
     assert [field["field"] for field in fields] == ["document", "document.date"]
-    assert fields[1]["place"]["where"] == "body, paragraph 2"
+    wheres = [place["where"] for place in fields[1]["places"]]
+    assert wheres == ["body, paragraph 2", "body, paragraph 3"]
+    assert main(["template", "fields", "own.docx", "--kind", "memorandum"]) == 0
+    rows = [re.split(r"  +", line) for line in capsys.readouterr().out.splitlines()]
+    assert rows[0] == ["field", "type", "stands at"]
+    assert ["document.date", "date or later", "body, paragraph 2 and 1 more"] in rows
+    assert main(["template", "fields", "own.docx", "--kind", "memorandum", "--json"]) == 0
+    fields = json.loads(capsys.readouterr().out)["fields"]
+    assert fields[1]["type"] == "date or later"
+
+
+def test_template_fields_gives_a_schema(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """For data of one's own, told from the template alone."""
+    (desk / "own.docx").write_bytes(paper("{{ document.date }}"))
+    assert main(["template", "fields", "own.docx", "--schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["required"] == ["document"]
+    assert schema["properties"]["document"]["required"] == ["date"]
 
 
 @pytest.mark.parametrize("code", ["output.disk-full", "[check.tag-left]"])

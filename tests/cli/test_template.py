@@ -49,8 +49,8 @@ def test_without_faults_there_is_no_copy(desk: Path, capsys: pytest.CaptureFixtu
     (desk / "own.docx").write_bytes(paper("{{ document.date }}"))
     assert main(CHECK) == 0
     assert capsys.readouterr().out == (
-        "own.docx: nothing found (as a memorandum)\n"
-        "not written: copy.docx (there is no fault to set a comment at)\n"
+        "own.docx: nothing wrong found (as a memorandum)\n"
+        "not written: copy.docx (there is nothing to set a comment at)\n"
     )
     assert not (desk / "copy.docx").exists()
 

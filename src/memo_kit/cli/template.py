@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
 from memo_kit.agreement.agreement import Preset
 from memo_kit.agreement.kind import Kind
-from memo_kit.cli.console import say
+from memo_kit.cli.console import say, shows_unicode
 from memo_kit.cli.file import read_document
 from memo_kit.cli.report import Report
 from memo_kit.cli.table import table
 from memo_kit.drafting.stock import stock, stock_template
 from memo_kit.drafting.writing import Output, write
-from memo_kit.errors import MemoKitError
+from memo_kit.errors import MemoKitError, Severity
 from memo_kit.language.language import Language
+
+if TYPE_CHECKING:
+    from memo_kit.template.inspection.ledger import Use
 
 __all__ = ["command"]
 
@@ -26,6 +30,26 @@ _KIND = click.option(
     type=click.Choice([*map(str, Kind)]),
     help="What is drafted from it.  [default: the first word of its name]",
 )
+_MODEL = click.option(
+    "--model",
+    "named",
+    metavar="MODULE:CLASS",
+    help="The Pydantic model of your own data, looked for in this folder first.",
+)
+
+
+class _CheckOptions(TypedDict):
+    kind: str | None
+    named: str | None
+    overwrite: bool
+    as_json: bool
+
+
+class _FieldsOptions(TypedDict):
+    kind: str | None
+    named: str | None
+    as_schema: bool
+    as_json: bool
 
 
 @click.group("template", short_help="Check, list and copy Word templates.")
@@ -36,63 +60,105 @@ def command() -> None:
 @command.command("check", short_help="Check templates.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 @_KIND
+@_MODEL
 @click.option(
     "--annotate",
     "copy",
     metavar="COPY.docx",
     type=click.Path(path_type=Path),
-    help="Write a copy of the template with a comment at each fault.",
+    help="Write a copy of the template with a comment at each fault and warning.",
 )
 @click.option("--overwrite", is_flag=True, help="Replace a copy that is there.")
 @_JSON
-def _check(
-    files: tuple[Path, ...], kind: str | None, copy: Path | None, *, overwrite: bool, as_json: bool
-) -> int:
-    """Check Word templates: that every tag can be read, and every field is one that data have."""
-    from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
+def _check(files: tuple[Path, ...], copy: Path | None, **options: Unpack[_CheckOptions]) -> int:
+    """Check Word templates: that every tag can be read, and every expression fits the data.
 
+    What data a template is for is told by --kind, by the first word of its name, or by --model.
+    """
     if copy is not None and len(files) > 1:
         message = "--annotate makes a copy of one template: name one"
         raise click.UsageError(message)
-    report = Report(as_json)
+    report = Report(options["as_json"])
     for path in files:
-        chosen = kind or _kind_in_name(path)
-        try:
-            template = Template.from_bytes(
-                read_document(path),
-                name=str(path),
-                model=Kind(chosen).model if chosen else None,
-            )
-        except MemoKitError as error:
-            report.fail(error)
-            if copy is not None:
-                _annotate(report, path, copy, overwrite=overwrite)
-            continue
-        report.documents.append({"file": str(path), "kind": chosen})
-        report.find(template.warnings)
-        if not as_json and not template.warnings:
-            checked = f"as a {chosen}" if chosen else "its tags only: give --kind to check fields"
-            say(f"{path}: nothing found ({checked})")
-            if copy is not None:
-                say(f"not written: {copy} (there is no fault to set a comment at)")
+        model, said = _model(path, options["kind"], options["named"])
+        _check_one(report, path, model, said)
+        if copy is not None:
+            _annotate(report, path, copy, overwrite=options["overwrite"])
     return report.show()
+
+
+def _check_one(report: Report, path: Path, model: type | None, said: str | None) -> None:
+    from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
+
+    try:
+        template = Template.from_bytes(read_document(path), name=str(path))
+    except MemoKitError as error:
+        report.fail(error)
+        return
+    faults = template.check(model) if model is not None else []
+    for fault in faults:
+        report.fail(fault)
+    found = [*template.warnings, *(template.review(model) if model is not None else [])]
+    report.find(found)
+    if faults:
+        return
+    report.documents.append({"file": str(path), "kind": said})
+    if not report.as_json and all(each.severity is Severity.NOTE for each in found):
+        checked = f"as a {said}" if said else "its tags only: give --kind or --model"
+        say(f"{path}: nothing wrong found ({checked})")
 
 
 @command.command("fields", short_help="List what a template uses.")
 @_FILE
+@_KIND
+@_MODEL
+@click.option(
+    "--schema", "as_schema", is_flag=True, help="Print what data it needs, as a JSON Schema."
+)
 @_JSON
-def _fields(file: Path, *, as_json: bool) -> int:
-    """List the fields that a template uses, each with the place where it stands first."""
+def _fields(file: Path, **options: Unpack[_FieldsOptions]) -> int:
+    """List the fields that a template uses in any part, each with its type and its places.
+
+    The types come from what the template is for: --kind, the first word of its name, or --model.
+    """
     from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
 
     template = Template.from_bytes(read_document(file), name=str(file))
-    first = {use.path: use.place for use in reversed(template.fields())}
-    listed = sorted(first.items())
-    if as_json:
-        told = [{"field": path, "place": place.as_dict()} for path, place in listed]
-        return Report(as_json, more={"fields": told}).show()
-    say(table(("field", "stands first at"), [(path, str(place)) for path, place in listed]))
+    if options["as_schema"]:
+        import json  # noqa: PLC0415 - only programs need it
+
+        say(json.dumps(template.schema(), ensure_ascii=not shows_unicode(), indent=2))
+        return 0
+    model, _ = _model(file, options["kind"], options["named"])
+    uses: dict[str, list[Use]] = {}
+    for use in template.fields(model):
+        uses.setdefault(use.path, []).append(use)
+    if options["as_json"]:
+        told = [_told(path, each, typed=model is not None) for path, each in sorted(uses.items())]
+        return Report(as_json=True, more={"fields": told}).show()
+    rows = [
+        (path, each[0].shape.describe() if model is not None else "", _places(each))
+        for path, each in sorted(uses.items())
+    ]
+    if model is None:
+        say(table(("field", "stands at"), [(path, places) for path, _, places in rows]))
+    else:
+        say(table(("field", "type", "stands at"), rows))
     return 0
+
+
+def _told(path: str, uses: list[Use], *, typed: bool) -> dict[str, object]:
+    """Return a field for programs."""
+    places = list(dict.fromkeys(use.place for use in uses))
+    known = {"type": uses[0].shape.describe()} if typed else {}
+    return {"field": path, **known, "places": [place.as_dict() for place in places]}
+
+
+def _places(uses: list[Use]) -> str:
+    """Return where a field stands: the first place, and how many there are besides."""
+    places = list(dict.fromkeys(use.place.where for use in uses))
+    more = f" and {len(places) - 1} more" if len(places) > 1 else ""
+    return f"{places[0]}{more}"
 
 
 @command.command("list", short_help="List the stock.")
@@ -147,11 +213,15 @@ def _copy(kind: str, language: str, preset: str, path: Path | None, *, overwrite
 
 
 def _annotate(report: Report, path: Path, copy: Path, *, overwrite: bool) -> None:
-    """Write a copy of a template with the faults that were found, or add why there is none."""
+    """Write a copy of a template with what was found, or add why there is none."""
     from memo_kit.template.annotating import annotated  # noqa: PLC0415 - only faults need it
 
+    if not report.errors and not any(finding.place.where for finding in report.findings):
+        if not report.as_json:
+            say(f"not written: {copy} (there is nothing to set a comment at)")
+        return
     try:
-        data = annotated(read_document(path), report.errors)
+        data = annotated(read_document(path), [*report.errors, *report.findings])
         write([Output(copy, data)], overwrite=overwrite)
     except MemoKitError as error:
         report.fail(error, file=str(path))
@@ -163,7 +233,15 @@ def _annotate(report: Report, path: Path, copy: Path, *, overwrite: bool) -> Non
         say(said)
 
 
-def _kind_in_name(path: Path) -> str | None:
-    """Return the kind that the name of a template begins with, as ``memorandum.lt.docx``."""
+def _model(path: Path, kind: str | None, named: str | None) -> tuple[type | None, str | None]:
+    """Return the model that a template is checked against, and what it is called."""
+    if kind is not None and named is not None:
+        message = "--kind and --model both say what the template is for: give one"
+        raise click.UsageError(message)
+    if named is not None:
+        from memo_kit.cli.model import load_model  # noqa: PLC0415 - rarely asked for
+
+        return load_model(named), named.partition(":")[2]
     first = path.name.partition(".")[0]
-    return first if first in set(Kind) else None
+    chosen = kind or (first if first in set(Kind) else None)
+    return (Kind(chosen).model if chosen else None), chosen

@@ -31,19 +31,22 @@ def _text(context: Context, value: object) -> str:
 
 @pass_context
 def _join(
-    context: Context, items: Iterable[object], separator: str | None = None, **options: str
+    context: Context,
+    items: Iterable[object],
+    separator: str | None = None,
+    *,
+    attribute: str | None = None,
+    conjunction: str = "and",
 ) -> str | Later:
     """Join the items of a list: „A, B ir C“, or with a separator between them."""
     filling = filling_of(context)
-    attribute = options.pop("attribute", None)
     if attribute is not None:
         items = [context.environment.getitem(item, attribute) for item in items]
     listed = list(items)
     if separator is not None:
         return joined(listed, filling.variety, separator)
     texts = [say(item, filling.variety) for item in listed]
-    conjunction = Conjunction(options.pop("conjunction", "and"))
-    return join_in_language(texts, filling.variety(), conjunction=conjunction)
+    return join_in_language(texts, filling.variety(), conjunction=Conjunction(conjunction))
 
 
 @pass_context
@@ -85,6 +88,12 @@ def _replace(context: Context, value: object, old: str, new: str) -> str:
 
 
 @pass_context
+def _trim(context: Context, value: object, chars: str | None = None) -> str:
+    """Take blanks, or other characters, away from both ends of a text."""
+    return _text(context, value).strip(chars)
+
+
+@pass_context
 def _length(context: Context, value: object) -> int:
     """Count the items of a list or the characters of a text."""
     if isinstance(value, list | tuple | Mapping):
@@ -123,7 +132,7 @@ def _passing_later(filter_: Callable[..., Any]) -> Callable[..., Any]:
 _FROM_JINJA: Final = (
     "abs", "d", "default", "dictsort", "first", "groupby", "last", "list", "map", "max", "min",
     "reject", "rejectattr", "reverse", "select", "selectattr", "sort",
-    "sum", "trim", "unique",
+    "sum", "unique",
 )  # fmt: skip
 _OWN: Final[dict[str, Callable[..., Any]]] = {
     "capitalize_first": _capitalize_first,
@@ -136,6 +145,7 @@ _OWN: Final[dict[str, Callable[..., Any]]] = {
     "lower": _lower,
     "quote": _quote,
     "replace": _replace,
+    "trim": _trim,
     "upper": _upper,
 }
 FILTERS: Final[dict[str, Callable[..., Any]]] = {

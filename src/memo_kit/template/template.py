@@ -28,10 +28,10 @@ from memo_kit.template.rendering import write_part
 from memo_kit.template.streaming import Job
 from memo_kit.template.variety import marked_as, marker
 from memo_kit.template.verifying import Recorder
-from memo_kit.template.vocabulary import names_of, names_of_model
+from memo_kit.template.vocabulary import names_of
 
 if TYPE_CHECKING:
-    from memo_kit.template.checking import Use
+    from memo_kit.template.inspection.ledger import Ledger, Use
 
 __all__ = ["LanguageNotKnownError", "Rendering", "Template", "TemplateUnreadableError"]
 
@@ -215,27 +215,57 @@ class Template:
     def check(self, model: type) -> list[MemoKitError]:
         """Return what in the template does not fit a model; nothing when all fits.
 
-        Every path is followed through the model before any data are there: unknown fields,
-        loops over what is no list, whole objects printed.
+        Every expression is followed through the model before any data are there: unknown
+        fields, what may be missing and is used without a guard, filters given the wrong thing,
+        whole objects printed, names out of reach.
 
         Args:
             model: A Pydantic model.
         """
-        from memo_kit.template.checking import inspect  # noqa: PLC0415 - the stock needs no check
+        return [_in_file(error, self.name) for error in self._inspected(model).errors]
 
-        errors, _ = inspect(self._book.parsed, names_of_model(model))
-        return [_in_file(error, self.name) for error in errors]
+    def review(self, model: type) -> list[Finding]:
+        """Return what is worth a look though the template fits a model.
 
-    def fields(self) -> list[Use]:
+        Warnings are of branches that are never reached, comparisons with values that a field
+        never has, and lists that may be empty where one item is used; a note lists the fields
+        of the model that the template never uses.
+
+        Args:
+            model: A Pydantic model.
+        """
+        from memo_kit.template.inspection.unused import unused_note  # noqa: PLC0415 - as below
+
+        ledger = self._inspected(model)
+        note = unused_note(model, ledger.uses)
+        found = [*ledger.warnings, *([note] if note is not None else [])]
+        return [replace(each, place=each.place.in_file(self.name)) for each in found]
+
+    def fields(self, model: type | None = None) -> list[Use]:
         """Return every field that the template uses in any part, in reading order.
 
-        What a field can hold is known when the template was opened with a model.
+        Args:
+            model: The Pydantic model that tells what a field can hold; without one it is the
+                model that the template was opened with.
         """
-        from memo_kit.template.checking import inspect  # noqa: PLC0415
+        return self._inspected(model or self.model).uses
 
-        names = names_of_model(self.model) if self.model is not None else None
-        _, uses = inspect(self._book.parsed, names)
-        return uses
+    def schema(self) -> dict[str, object]:
+        """Return what data the template needs, as a JSON Schema (2020-12), without any model.
+
+        Loops make arrays, fields of fields objects. A field is required unless each use asks
+        first ``is defined`` (or has ``default``); it may be null where each use asks first
+        whether there is something. A type is told only where a use proves it.
+        """
+        from memo_kit.template.inspection.inspector import inspect  # noqa: PLC0415 - as below
+        from memo_kit.template.inspection.schema import schema_of  # noqa: PLC0415 - as below
+
+        return schema_of(inspect(self._book.parsed, demands=True).demands or ())
+
+    def _inspected(self, model: type | None) -> Ledger:
+        from memo_kit.template.inspection.inspector import inspect  # noqa: PLC0415 - the stock needs none
+
+        return inspect(self._book.parsed, model)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Template, (self._data, self.name, self.model, self.limits)

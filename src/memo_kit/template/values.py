@@ -19,7 +19,7 @@ from memo_kit.language.numbers import format_number
 
 _GROUPED = 1_000
 
-__all__ = ["ValueNotPrintableError", "is_declinable", "kind_of_value", "say"]
+__all__ = ["ValueNotPrintableError", "has_text", "is_declinable", "kind_of_value", "say"]
 
 
 class ValueNotPrintableError(TemplateError):
@@ -71,6 +71,21 @@ def say(value: object, variety: Callable[[], Variety]) -> str:
     if isinstance(value, list | tuple) and value:
         return join([say(item, variety) for item in value], variety())
     raise _not_printable(value)
+
+
+def has_text(cls: type) -> bool:
+    """Tell whether ``say`` knows the text of the values of a class, of lists apart.
+
+    Example:
+        >>> has_text(str), has_text(datetime.date), has_text(bool), has_text(float)
+        (True, True, False, False)
+    """
+    if issubclass(cls, str | Form) and not issubclass(cls, Enum):
+        return True
+    kinds = tuple(kind for kind, _ in _BY_KIND)
+    if issubclass(cls, kinds) and not issubclass(cls, bool | datetime.datetime):
+        return True
+    return callable(getattr(cls, "text_in", None))
 
 
 def kind_of_value(value: object) -> str:

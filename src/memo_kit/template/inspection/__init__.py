@@ -1,0 +1,1 @@
+"""Checking a template against a model, before any data are there."""
