@@ -36,7 +36,10 @@ def test_every_filter_and_function_says_what_it_takes_and_gives() -> None:
         ("{{ rate | count('metai') }}{{ price | count('metai') }}", ["filter-type count"]),
         ("{{ price | words }}", ["filter-type words"]),
         ("{{ people | count + 1 }}{{ title | e }}{{ title | escape | upper }}", []),
-        ("{{ rooms | count }}{{ people | count('x') }}", ["filter-type count", "filter-type count"]),
+        (
+            "{{ rooms | count }}{{ people | count('x') }}",
+            ["filter-type count", "filter-type count"],
+        ),
         ("{{ title | date_digits }}", ["filter-type date_digits"]),
         ("{{ day | date_digits }}{{ start | date_digits }}", []),
         ("{{ binding | upper }}", ["filter-type upper"]),

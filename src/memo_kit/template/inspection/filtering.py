@@ -44,6 +44,7 @@ class _Call(NamedTuple):
         name: Its name.
         values: What stands in its brackets without a name.
         named: What stands there with one.
+        is_open: Whether only the data tell what else stands there, as with ``*values``.
     """
 
     node: nodes.Expr
@@ -51,6 +52,7 @@ class _Call(NamedTuple):
     name: str
     values: list[nodes.Expr]
     named: dict[str, nodes.Expr]
+    is_open: bool = False
 
     def argument(self, position: int, name: str) -> object:
         """Return a constant in the brackets, by its position or its name; None without one."""
@@ -78,10 +80,11 @@ def filtered(walk: Walk, node: nodes.Filter, text: Value | None = None) -> Value
         inner = node.node
         value = filtered(walk, inner, text) if isinstance(inner, nodes.Filter) else text
     named = {cast("str", each.key): each.value for each in node.kwargs}
-    call = _Call(node, source, node.name, node.args, named)
+    is_open = node.dyn_args is not None or node.dyn_kwargs is not None
+    call = _Call(node, source, node.name, node.args, named, is_open)
     for argument in (*node.args, *named.values()):
         there(walk, argument, walk.evaluate(argument))
-    if node.dyn_args is None and node.dyn_kwargs is None and node.name in FILTERS:
+    if not is_open and node.name in FILTERS:
         wrong = misuse(FILTERS[node.name], len(node.args), tuple(named), skip=1)
         if wrong:
             message = f"the filter “{node.name}” is not used as it should be: {wrong}"
@@ -105,7 +108,8 @@ def _joined(walk: Walk, node: nodes.Filter) -> Value:
 
 
 def _applied(walk: Walk, call: _Call, value: Value) -> Value:
-    counts_items = call.name == "count" and not call.values and "noun" not in call.named
+    has_noun = bool(call.values) or "noun" in call.named or call.is_open
+    counts_items = call.name == "count" and not has_noun
     signature = COUNT_OF_ITEMS if counts_items else SIGNATURES[call.name]
     if signature.gives is Gives.ITSELF:
         return _defaulted(walk, call, value)
