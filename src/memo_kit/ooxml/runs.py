@@ -7,6 +7,7 @@ set into one run, the run of its first character.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Final, NamedTuple
@@ -70,6 +71,7 @@ class Line:
         for node, text in nodes:
             self._pieces.append(_Piece(node, length, text))
             length += len(text)
+        self._starts = [piece.start for piece in self._pieces]
         self.text = "".join(text for _, text in nodes)
         self.is_instruction = is_instruction
 
@@ -100,7 +102,10 @@ class Line:
                 _remove(piece.node)
 
     def _touched(self, start: int, end: int) -> list[_Piece]:
-        return [p for p in self._pieces if p.start < end and start < p.start + len(p.text)]
+        # A paragraph may have thousands of pieces and tags.
+        first = max(0, bisect_right(self._starts, start) - 1)
+        near = self._pieces[first : bisect_left(self._starts, end)]
+        return [piece for piece in near if start < piece.start + len(piece.text)]
 
     @staticmethod
     def write(spot: Spot, text: str) -> None:

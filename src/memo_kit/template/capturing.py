@@ -49,10 +49,10 @@ def capture(sheet: Sheet, groups: list[Group]) -> list[MemoKitError]:
         The errors.
     """
     errors: list[MemoKitError] = []
+    nodes = {number_of(node): node for node in marks(sheet.root)}
     for group in groups:
         if not group.captures:
             continue
-        nodes = {number_of(node): node for node in marks(sheet.root)}
         start, end = (nodes.get(number) for number in (group.numbers[0], group.numbers[-1]))
         between = _between(start, end) if start is not None and end is not None else None
         pieces = None if between is None else _text(between)

@@ -14,8 +14,11 @@ class Limits(NamedTuple):
 
     Attributes:
         package: Size of the Word file.
-        nesting: How deep control tags may stand inside one another.
+        nesting: How deep control tags, and brackets of one tag, may stand inside one another.
         tags: Characters of all tags together.
+        tag_count: How many tags one part may have; a fault in one counts, too.
+        operators: How many operators of one tag may build on one another, and how many branches
+            a condition may have.
         iterations: Rounds of all loops of one rendering together.
         output: Characters of XML that one part may grow to.
         numbers: How many numbers ``range`` gives at most.
@@ -28,6 +31,8 @@ class Limits(NamedTuple):
     package: PackageLimits = PackageLimits()
     nesting: int = 16
     tags: int = 256 * 1024
+    tag_count: int = 10_000
+    operators: int = 100
     iterations: int = 1_000_000
     output: int = 256 * 1024 * 1024
     numbers: int = 1_000

@@ -59,6 +59,7 @@ class Sheet:
         raw: The lines with text between ``raw`` and ``endraw``, whose braces stay.
         carried: The columns of cells that went, by the first mark of each.
         left: The properties of a paragraph that went, by the element that it left.
+        most: How many tags and faults there may be.
     """
 
     part: TextPart
@@ -73,6 +74,7 @@ class Sheet:
     raw: list[str] = field(default_factory=list)
     carried: dict[Element, int] = field(default_factory=dict)
     left: dict[Element, Element] = field(default_factory=dict)
+    most: int = 10_000
 
     def add(self, hole: Hole) -> int:
         """Take a hole in and return its number."""
@@ -91,15 +93,19 @@ class Sheet:
         return text
 
 
-def mark_tags(part: TextPart, data: bytes, *, spanning: bool = True) -> Sheet:
+def mark_tags(part: TextPart, data: bytes, *, most: int = 10_000, spanning: bool = True) -> Sheet:
     """Read a part and set a mark at each of its tags.
 
     Args:
         part: Which part.
         data: Its bytes.
+        most: How many tags and faults there may be.
         spanning: Whether remarks and ``raw`` may go through several paragraphs.
+
+    Raises:
+        TooManyTagsError: If there are more.
     """
-    sheet = Sheet(part, parse(data, name=part.name))
+    sheet = Sheet(part, parse(data, name=part.name), most=most)
     refuse_noncharacters(sheet.root, name=part.name)
     inside = ""
     if part.kind is PartKind.STORY:
@@ -111,7 +117,7 @@ def mark_tags(part: TextPart, data: bytes, *, spanning: bool = True) -> Sheet:
                     inside = _mark_line(sheet, line, where, inside, spanning=spanning)
     if inside:
         # What is never closed must not hide the faults after it.
-        return mark_tags(part, data, spanning=False)
+        return mark_tags(part, data, most=most, spanning=False)
     if part.kind is PartKind.LINKS:
         _mark_addresses(sheet)
     else:
@@ -124,7 +130,9 @@ def _mark_line(sheet: Sheet, line: Line, where: str, inside: str, *, spanning: b
     if inside and line.is_instruction:
         return inside
     spanning = spanning and not line.is_instruction
-    tags, errors = scan(line.text, Place(where=where), inside=inside, spanning=spanning)
+    most = sheet.most - len(sheet.holes) - len(sheet.errors)
+    place = Place(where=where)
+    tags, errors = scan(line.text, place, inside=inside, spanning=spanning, most=most)
     if inside == OPEN_RAW or any(tag.body == OPEN_RAW for tag in tags):
         sheet.raw.append(line.text)
     sheet.errors += errors
@@ -210,7 +218,8 @@ def _mark_addresses(sheet: Sheet) -> None:
 
 
 def _mark_text(sheet: Sheet, text: str, where: str, outlet: Outlet = _PLAIN) -> str:
-    tags, errors = scan(text, Place(where=where))
+    most = sheet.most - len(sheet.holes) - len(sheet.errors)
+    tags, errors = scan(text, Place(where=where), most=most)
     sheet.errors += errors
     if errors:
         return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from memo_kit.errors import Finding, MemoKitError, TemplateError
+from memo_kit.errors import Finding, MemoKitError
 from memo_kit.language.language import Variety
 from memo_kit.ooxml.marks import marks, number_of
 from memo_kit.ooxml.numbering import Counters, Numbering
@@ -13,6 +13,7 @@ from memo_kit.ooxml.parts import text_parts
 from memo_kit.ooxml.properties import read_core
 from memo_kit.ooxml.styles import Styles
 from memo_kit.ooxml.tables import has_merges
+from memo_kit.template.bounds import too_deep, too_deep_for_python, too_long, too_many_branches
 from memo_kit.template.capturing import capture
 from memo_kit.template.compiling import CompiledPart, ParsedPart, compile_part, parse_part
 from memo_kit.template.filling import Filling
@@ -25,16 +26,7 @@ from memo_kit.template.pairing import pair
 from memo_kit.template.slots import Slot
 from memo_kit.template.tags import CELL_TAGS, TagKind
 
-__all__ = ["Book", "TagsTooLongError", "read_book"]
-
-
-class TagsTooLongError(TemplateError):
-    """The tags of a template are longer together than the limit allows.
-
-    Raise the limit ``tags`` if the template is really meant to be so large.
-    """
-
-    code = "template.tags-too-long"
+__all__ = ["Book", "read_book"]
 
 
 @dataclass
@@ -102,12 +94,13 @@ def read_book(package: Package, limits: Limits) -> Book:
         styles.names.get("character", frozenset()),
     )
     sheets = [
-        mark_tags(part, package.read(part.name))
+        mark_tags(part, package.read(part.name), most=limits.tag_count)
         for part in text_parts(package)
         if _may_hold_tags(package.read(part.name))
     ]
-    _refuse_long(book, sheets, limits)
-    refers = any("ref" in slot.tag.body for sheet in sheets for slot in _slots(sheet))
+    slots = [slot for sheet in sheets for slot in _slots(sheet)]
+    book.errors += (*too_long(slots, limits), *too_deep(slots, limits))
+    refers = any("ref" in slot.tag.body for slot in slots)
     for sheet in sheets:
         _prepare(sheet, limits)
         book.errors += sheet.errors
@@ -122,13 +115,21 @@ def read_book(package: Package, limits: Limits) -> Book:
         if not book.errors:
             book.errors += identify(sheet)
     if not book.errors:
+        _compile(book, sheets)
+    return book
+
+
+def _compile(book: Book, sheets: list[Sheet]) -> None:
+    try:
         book.parsed = tuple(parse_part(sheet) for sheet in sheets if sheet.holes)
         for parsed in book.parsed:
             book.errors += parsed.sheet.errors
-    if not book.errors:
-        book.parts = tuple(compile_part(parsed) for parsed in book.parsed)
-        book.names = frozenset().union(*(part.names for part in book.parts))
-    return book
+        if not book.errors:
+            book.parts = tuple(compile_part(parsed) for parsed in book.parsed)
+            book.names = frozenset().union(*(part.names for part in book.parts))
+    except (RecursionError, SyntaxError) as fault:
+        # Only where limits were raised above what Python itself can take.
+        book.errors.append(too_deep_for_python(fault))
 
 
 def _prepare(sheet: Sheet, limits: Limits) -> None:
@@ -141,6 +142,9 @@ def _prepare(sheet: Sheet, limits: Limits) -> None:
         sheet.errors += errors
         groups += [group for group in inline if group.captures]
     _settle(sheet)
+    for group in groups:
+        slot = sheet.slot(group.numbers[0])
+        sheet.errors += too_many_branches(group.numbers, slot, limits)
     if not sheet.errors:
         sheet.errors += capture(sheet, groups)
     if not sheet.errors:
@@ -180,13 +184,6 @@ def _may_hold_tags(data: bytes) -> bool:
 
 def _slots(sheet: Sheet) -> list[Slot]:
     return [hole for hole in sheet.holes if isinstance(hole, Slot)]
-
-
-def _refuse_long(book: Book, sheets: list[Sheet], limits: Limits) -> None:
-    length = sum(len(slot.tag.body) for sheet in sheets for slot in _slots(sheet))
-    if length > limits.tags:
-        message = f"the tags of the template have {length} characters"
-        book.errors.append(TagsTooLongError(message, hint=f"raise the limit tags={limits.tags}"))
 
 
 def _known(language: str) -> Variety | None:

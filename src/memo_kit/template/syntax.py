@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from math import inf
 from typing import Any, Final, cast
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -190,12 +191,19 @@ def _name(text: str) -> str:
     return text
 
 
+def _float(text: str) -> float:
+    number = float(text.replace("_", ""))
+    if number == inf:
+        raise ValueError(text)
+    return number
+
+
 def _string(text: str) -> str:
     return text[1:-1].encode("ascii", "backslashreplace").decode("unicode-escape")
 
 
 _READERS: Final[dict[str, Any]] = {
-    "float": lambda text: float(text.replace("_", "")),
+    "float": _float,
     "integer": lambda text: int(text.replace("_", ""), 0),
     "name": _name,
     "string": _string,

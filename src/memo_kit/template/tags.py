@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -22,6 +23,7 @@ __all__ = [
     "TagKind",
     "TagNotOpenedError",
     "TagUnclosedError",
+    "TooManyTagsError",
     "scan",
 ]
 
@@ -62,6 +64,16 @@ class ObjectInTagError(TemplateError):
     """
 
     code = "template.object-in-tag"
+
+
+class TooManyTagsError(TemplateError):
+    """A part of a template has more tags, right or faulty, than the limit allows.
+
+    So many make opening slow, and reading all their faults impossible. Raise the limit
+    ``tag_count`` if the template is really meant to be so large.
+    """
+
+    code = "template.too-many-tags"
 
 
 class TagKind(Enum):
@@ -140,7 +152,7 @@ _OBJECT: Final = "\ufffc"
 
 
 def scan(
-    text: str, place: Place, *, inside: str = "", spanning: bool = False
+    text: str, place: Place, *, inside: str = "", spanning: bool = False, most: int = 10_000
 ) -> tuple[list[Tag], list[MemoKitError]]:
     """Find the tags in a line of text, and all that is wrong with them.
 
@@ -149,9 +161,13 @@ def scan(
         place: Where it stands, for the errors.
         inside: What a line before this one opened, ``OPEN_COMMENT`` or ``OPEN_RAW``.
         spanning: Whether a remark or ``raw`` may end in a later line.
+        most: How many tags and errors there may be.
 
     Returns:
         The tags in reading order, and the errors.
+
+    Raises:
+        TooManyTagsError: If there are more.
 
     Example:
         >>> tags, errors = scan("{{ party.name | join(“, ”) }} and {%p endif %}", Place())
@@ -161,12 +177,26 @@ def scan(
     scanner = _Scanner(text, place, spanning=spanning)
     tags: list[Tag] = []
     errors: list[MemoKitError] = []
-    for found in scanner.scan(inside):
+    for number, found in enumerate(scanner.scan(inside)):
+        if number >= most:
+            raise _too_many(text, found, place)
         if isinstance(found, Tag):
             tags.append(found)
         else:
             errors.append(found)
     return tags, errors
+
+
+def _too_many(text: str, found: Tag | MemoKitError, place: Place) -> TooManyTagsError:
+    at = (
+        replace(place, text=text, span=(found.start, found.end))
+        if isinstance(found, Tag)
+        else found.place
+    )
+    message = "there are more tags than the limit allows; this is the first too many"
+    return TooManyTagsError(
+        message, hint="split the template, or raise the limit tag_count", place=at
+    )
 
 
 class _Scanner:
