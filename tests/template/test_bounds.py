@@ -44,7 +44,7 @@ def test_a_template_is_refused_above_a_limit(
     limits: Limits, within: str, above: str, code: str
 ) -> None:
     """Never at it; the error says where, and which limit to raise."""
-    assert opened(within, limits)
+    assert opened(within, limits).limits == limits
     with pytest.raises(MemoKitError) as caught:
         opened(above, limits)
     error = caught.value
