@@ -90,3 +90,50 @@ def test_a_kept_fault_of_the_syntax_is_found() -> None:
     """Each tag of a broken macro is looked at alone."""
     error = fault("{% macro m(,) %}{{ a b }}{% endmacro %}")
     assert [each.code for each in getattr(error, "errors", ())] == ["template.syntax"] * 2
+
+
+def test_a_macro_takes_defaults_names_and_what_is_more() -> None:
+    """As in Jinja, except for stars."""
+    more = "{% if kwargs %}-{{ kwargs.c }}{% endif %}{% if varargs %}-{{ varargs[0] }}{% endif %}"
+    macro = f"{{% macro m(a, b=2) %}}{{{{ a }}}}-{{{{ b }}}}{more}{{% endmacro %}}"
+    lines = ["{{ m(1) }}", "{{ m(b=1, a=2) }}", "{{ m(1, 3, 4, c=5) }}"]
+    assert filled(macro, *lines) == ["1-2", "2-1", "1-3-5-4"]
+    assert fault("{% macro m(*a) %}a{% endmacro %}").code == "template.syntax"
+    assert fault(macro, "{{ m() }}").code == "template.unknown-field"
+
+
+def test_a_call_block_takes_values_from_the_macro() -> None:
+    """Written with or without a space."""
+    macro = "{% macro each(xs) %}{% for x in xs %}{{ caller(x) }};{% endfor %}{% endmacro %}"
+    assert filled(macro, "{% call(x) each(xs) %}<{{ x }}>{% endcall %}", xs=["a", "b"]) == [
+        "<a>;<b>;"
+    ]
+    assert filled(macro, "{% call (x) each(xs) %}{{ x }}{% endcall %}", xs=["a"]) == ["a;"]
+
+
+def test_a_macro_may_call_itself_as_long_as_it_ends() -> None:
+    """Without an end it is an error with its place."""
+    assert filled(
+        "{% macro m(n) %}{{ n }}{% if n %}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(5) }}"
+    ) == ["543210"]
+    error = fault("{% macro m(n) %}{{ m(n) }}{% endmacro %}{{ m(5) }}")
+    assert error.code == "template.expression-failed"
+    assert error.message.endswith("a macro calls itself without end")
+    assert error.hint == "let a condition in the macro end it: {% if … %}{{ itself(…) }}{% endif %}"
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("macro m()", "endmacro"),
+        ("set t", "endset"),
+        ("filter upper", "endfilter"),
+        ("call m()", "endcall"),
+    ],
+)
+def test_what_is_kept_over_several_paragraphs_says_what_to_do(start: str, end: str) -> None:
+    """Kept text stands inside another paragraph."""
+    error = fault(f"{{% {start} %}}", "a", f"{{% {end} %}}")
+    assert error.code == "template.capture-too-large"
+    assert error.place is not None
+    assert error.place.where == "body, paragraph 1"

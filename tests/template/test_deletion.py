@@ -159,3 +159,66 @@ def test_a_moved_tag_works_in_its_new_place_and_is_told_of_in_the_old() -> None:
     assert [each.place.where for each in opened.warnings] == ["body, paragraph 1"]
     body = body_of(opened.render({"x": "new"}))
     assert body.count("{{ x }}") == body.count("new") == 1
+
+
+DELETED = f"<w:p><w:del w:id='1' {BY_ONA}>{{}}</w:del></w:p>"
+DRAWING = "<w:r><w:drawing><wp:inline>{}</wp:inline></w:drawing></w:r>"
+
+
+def deleted_box(text: str) -> str:
+    """Return a deleted text box."""
+    box = f"<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
+    return f"<w:p><w:del w:id='1' {BY_ONA}><w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r></w:del></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("block", "where"),
+    [
+        (deleted_box("{{ x }}"), "body, paragraph 1, text box 1, paragraph 1"),
+        (
+            DELETED.format(DRAWING.format("<wp:docPr id='1' name='n' descr='{{ x }}'/>")),
+            "body, paragraph 1",
+        ),
+        (DELETED.format("<w:fldSimple w:instr='{{ x }}'/>"), "body, paragraph 1"),
+        (
+            DELETED.format(DRAWING.format("<v:text>{{ x }}</v:text>")).replace(
+                "w:del", "w:moveFrom"
+            ),
+            "body, paragraph 1",
+        ),
+    ],
+)
+def test_tags_in_what_a_deletion_takes_along_are_left_alone_too(block: str, where: str) -> None:
+    """Text boxes, alternative texts and fields are deleted with the words around them."""
+    opened = template(block)
+    assert [str(each.place) for each in opened.warnings] == [f"contract.lt.docx: {where}"]
+    assert "{{ x }}" in body_of(opened.render({}, verify=False))
+
+
+def test_a_text_box_that_stays_is_filled() -> None:
+    """Only what is deleted around it matters."""
+    assert filled(deleted_box("{{ x }}").replace("w:del", "w:ins"), x="1") == ["", "1"]
+
+
+@pytest.mark.parametrize(
+    ("runs", "piece"),
+    [
+        (f"<w:r><w:t>{{{{ x</w:t></w:r>{gone(' }}')}", "}}"),
+        (f"{gone('{{ ')}<w:r><w:t>x }}}}</w:t></w:r>", "{{ "),
+    ],
+)
+def test_half_a_tag_that_a_change_deletes_is_told_of_at_the_other_half(
+    runs: str, piece: str
+) -> None:
+    """The reader looks for a brace that stands there, struck through."""
+    assert fault(f"<w:p>{runs}</w:p>").hint == (
+        f"“{piece}” is deleted by a tracked change here: accept or reject the change in Word, "
+        "and keep the whole tag or nothing of it"
+    )
+
+
+def test_letters_deleted_inside_a_tag_are_no_part_of_it() -> None:
+    """What is left is the tag."""
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    block = f"<w:p>{run.format('{{ nam')}{gone('es')}{run.format('e }}')}</w:p>"
+    assert filled(block, name="a") == ["a"]

@@ -276,3 +276,19 @@ def test_a_loop_may_run_over_anything_that_has_items() -> None:
     """Sets of filters, iterators, ranges."""
     assert filled("{% for x in xs | map('upper') %}{{ x }}{% endfor %}", xs=("a", "b")) == ["AB"]
     assert filled("{% for k, v in m | items %}{{ k }}{{ v }}{% endfor %}", m={"a": "b"}) == ["ab"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "hint"),
+    [
+        ("{{ loop.index }}", "“loop” is known inside {% for %} only"),
+        ("{{ caller() }}", "“caller” is known inside a macro that {% call %} calls"),
+        ("{% set x = namespace(a=1) %}", "a value that a loop changes belongs into the data"),
+        ("{{ super() }}", "a template is whole in itself, and takes nothing from another one"),
+        ("{% for x in [1] %}{{ loop.inde }}{% endfor %}", "did you mean “index”?"),
+    ],
+)
+def test_a_name_that_is_known_elsewhere_says_where(tag: str, hint: str) -> None:
+    """It is no field of the data that was forgotten."""
+    error = fault(tag)
+    assert (error.code, error.hint) == ("template.unknown-field", hint)

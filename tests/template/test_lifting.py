@@ -75,10 +75,24 @@ def test_the_error_names_the_text_and_the_level() -> None:
     assert "whole paragraphs" in fault("{% if a %}b", "{% endif %}").message
 
 
-def test_a_section_break_and_a_picture_count_as_text() -> None:
-    """The pages after a section break would change, and a picture would be lost."""
-    section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{% if a %}</w:t></w:r></w:p>"
-    assert "a section break" in fault(section, "b", "{% endif %}").message
+def test_a_section_break_stays_where_it_ends_the_paragraph_of_a_tag() -> None:
+    """After the tag: inside of what begins there, outside of what ends there."""
+    section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>"
+    kept = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+    assert filled_body("{% if a %}", "b", section.format("{% endif %}"), a=False) == kept
+    assert filled_body(section.format("{% if a %}"), "b", "{% endif %}", a=False) == ""
+    assert filled_body(section.format("{% if a %}"), "b", "{% endif %}", a=True).startswith(kept)
+    assert "“b”" in fault(section.format("{% if a %}b"), "c", "{% endif %}").message
+
+
+def test_a_paragraph_of_tags_only_stays_when_a_section_ends_with_it() -> None:
+    """The break is no tag."""
+    section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{% set a = 1 %}</w:t></w:r></w:p>"
+    assert filled_body(section) == "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+
+
+def test_a_picture_counts_as_text() -> None:
+    """It would be lost."""
     picture = "<w:p><w:r><w:t>{% if a %}</w:t></w:r><w:r><w:drawing/></w:r></w:p>"
     assert "no text (drawing)" in fault(picture, "b", "{% endif %}").message
 

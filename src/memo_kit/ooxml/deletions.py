@@ -9,7 +9,7 @@ from typing import Final
 from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import kind_of
 
-__all__ = ["deleted_texts"]
+__all__ = ["deleted_texts", "is_in_deletion"]
 
 _TEXTS: Final = ("{*}t", "{*}instrText", "{*}delText", "{*}delInstrText")
 _CHANGES: Final = frozenset(("del", "moveFrom", "delText", "delInstrText"))
@@ -51,3 +51,9 @@ def _paragraph_of(node: Element) -> Element:
 def _is_deleted(node: Element) -> bool:
     around = (kind_of(each.tag) for each in (node, *node.iterancestors()))
     return not _CHANGES.isdisjoint(takewhile(lambda kind: kind != "p", around))
+
+
+def is_in_deletion(node: Element) -> bool:
+    """Tell whether a node stands anywhere inside text that a tracked change deletes or moves away."""
+    around = (kind_of(each.tag) for each in (node, *node.iterancestors()))
+    return not _CHANGES.isdisjoint(around)

@@ -20,6 +20,7 @@ __all__ = [
     "is_mark",
     "mark",
     "marks",
+    "marks_and",
     "number_of",
     "parts_of",
     "pieces",
@@ -95,6 +96,18 @@ def number_of(node: Element) -> int:
 def marks(root: Element) -> Iterator[Element]:
     """Yield the marks between elements, in the order in which they will be written."""
     return (node for node in root.iter(etree.PI) if is_mark(node))
+
+
+def marks_and(root: Element, *tags: str) -> Iterator[Element]:
+    """Yield the marks between elements, and the elements of some kinds, in reading order.
+
+    Args:
+        root: The root of the part.
+        tags: The names of the elements.
+    """
+    instruction = etree._ProcessingInstruction  # noqa: SLF001
+    found = root.iter(etree.PI, *tags)
+    return (node for node in found if is_mark(node) or not isinstance(node, instruction))
 
 
 def pieces(root: Element) -> Iterator[str | int]:

@@ -24,7 +24,8 @@ class CaptureTooLargeError(TemplateError):
     """A macro, ``set``, ``call`` or ``filter`` keeps more than text of one paragraph.
 
     Kept text is text only, without paragraphs, pictures or notes. Put the start, the text and
-    the end into one paragraph; for whole paragraphs use ``{% if %}`` and ``{% for %}``.
+    the end into one paragraph; a line break (Shift+Enter) may stand in it. For whole paragraphs
+    use ``{% if %}`` and ``{% for %}``.
     """
 
     code = "template.capture-too-large"
@@ -127,5 +128,8 @@ def _print_at(sheet: Sheet, start: Element, number: int) -> None:
 def _too_large(sheet: Sheet, group: Group) -> MemoKitError:
     slot = sheet.slot(group.numbers[0])
     message = f"“{{% {slot.tag.body} %}}” keeps more than text of one paragraph"
-    hint = "put the start, the text and the end into one paragraph, without pictures"
+    hint = (
+        "put the start, the text and the end into one paragraph, without pictures; "
+        "whole paragraphs are repeated by {% for %}"
+    )
     return CaptureTooLargeError(message, hint=hint, place=slot.place)

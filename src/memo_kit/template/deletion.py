@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from memo_kit.errors import Finding, Place, Severity, TemplateError
+from memo_kit.errors import Finding, MemoKitError, Place, Severity, TemplateError
 from memo_kit.ooxml.deletions import deleted_texts
 from memo_kit.ooxml.markup import Element
 from memo_kit.template.tags import Tag, scan
 
-__all__ = ["DeletedTag", "TagDeletedError", "deleted_tags", "hint_about"]
+__all__ = ["DeletedTag", "TagDeletedError", "deleted_tags", "hint_about", "tags_in", "told_of"]
 
 
 class TagDeletedError(TemplateError):
@@ -58,11 +58,37 @@ def deleted_tags(paragraph: Element, where: str) -> Iterator[DeletedTag]:
         where: Its place.
     """
     for text in deleted_texts(paragraph):
-        tags, errors = scan(text, Place(where=where))
-        found = [((tag.start, tag.end), tag) for tag in tags]
-        pieces = [(error.place.span, None) for error in errors if error.place is not None]
-        for span, tag in sorted((*found, *pieces), key=lambda each: each[0] or (0, 0)):
-            yield _deleted(Place(where=where, text=text, span=span), tag)
+        yield from tags_in(text, where)
+
+
+def tags_in(text: str, where: str) -> Iterator[DeletedTag]:
+    """Yield the tags, and the pieces of tags, in a text that is deleted.
+
+    Args:
+        text: The text.
+        where: Its place.
+    """
+    tags, errors = scan(text, Place(where=where))
+    found = [((tag.start, tag.end), tag) for tag in tags]
+    pieces = [(error.place.span, None) for error in errors if error.place is not None]
+    for span, tag in sorted((*found, *pieces), key=lambda each: each[0] or (0, 0)):
+        yield _deleted(Place(where=where, text=text, span=span), tag)
+
+
+def told_of(errors: Iterable[MemoKitError], deleted: Iterable[DeletedTag]) -> list[MemoKitError]:
+    """Return the faults of a line with a hint at the deletion that caused them.
+
+    Args:
+        errors: The faults: tags that are not closed, or not opened.
+        deleted: The pieces of tags that tracked changes delete in the line.
+    """
+    for piece in deleted:
+        hint = (
+            f"“{piece.text}” is deleted by a tracked change here: accept or reject the change "
+            "in Word, and keep the whole tag or nothing of it"
+        )
+        return [type(error)(error.message, hint=hint, place=error.place) for error in errors]
+    return list(errors)
 
 
 def hint_about(keyword: str, deleted: Iterable[DeletedTag]) -> str | None:

@@ -130,6 +130,7 @@ class Filling:
     holders: int = 0
     tables: list[Any] = field(default_factory=list)
     shapes: list[str] = field(default_factory=list)
+    once: set[str] = field(default_factory=set)
     expects_references: bool = False
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     repeated: dict[str, int] = field(default_factory=dict)

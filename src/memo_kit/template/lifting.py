@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from typing import Final
+from typing import Final, cast
 
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.ooxml.content import stray_text
@@ -89,11 +89,28 @@ def _lift_group(sheet: Sheet, group: Group, members: list[Element]) -> Iterator[
     for member, carrier in zip(members, carriers, strict=True):
         if carrier is member or carrier.getparent() is None:
             continue
-        text = stray_text(carrier)
+        text = _text(carrier)
         if text is None:
             _dissolve(sheet, carrier)
         else:
             yield _beside(sheet.slot(number_of(member)), sheet.as_typed(text), carrier)
+
+
+def _text(carrier: Element) -> str | None:
+    """Return what stands in a carrier besides tags; a section break has a paragraph of its own."""
+    section = _section(carrier)
+    if section is None:
+        return stray_text(carrier)
+    properties = parent_of(section)
+    position = properties.index(section)
+    properties.remove(section)
+    text = stray_text(carrier)
+    properties.insert(position, section)
+    return text
+
+
+def _section(carrier: Element) -> Element | None:
+    return carrier.find(f"{w('pPr')}/{w('sectPr')}")
 
 
 def _take_out(sheet: Sheet, group: Group, start: Element, end: Element) -> Iterator[MemoKitError]:
@@ -146,7 +163,12 @@ def _dissolve(sheet: Sheet, carrier: Element) -> None:
     """Replace a carrier by the marks in it."""
     parent = parent_of(carrier)
     properties = carrier.find(w("pPr"))
-    if properties is not None:
+    if _section(carrier) is not None:
+        # The break stands at the end of its paragraph, and so after the tags in it.
+        paragraph = carrier.makeelement(carrier.tag, {})
+        carrier.addnext(paragraph)
+        paragraph.append(cast("Element", properties))
+    elif properties is not None:
         sheet.left.setdefault(parent, properties)
     position = parent.index(carrier)
     ranges = [node for node in carrier.iter() if kind_of(node.tag) in _MOVED]

@@ -10,13 +10,14 @@ from typing import Final, cast
 from urllib.parse import unquote
 
 from memo_kit.errors import Finding, MemoKitError, Place
+from memo_kit.ooxml.deletions import is_in_deletion
 from memo_kit.ooxml.marks import mark, refuse_noncharacters, token, tokens
 from memo_kit.ooxml.markup import Element, find_all, fragment, parse
 from memo_kit.ooxml.names import RELATIONSHIPS, kind_of
 from memo_kit.ooxml.parts import PartKind, TextPart
 from memo_kit.ooxml.places import paragraphs
 from memo_kit.ooxml.runs import Line, lines
-from memo_kit.template.deletion import DeletedTag, deleted_tags
+from memo_kit.template.deletion import DeletedTag, deleted_tags, tags_in, told_of
 from memo_kit.template.slots import Capture, Hole, Outlet, OutletKind, Slot
 from memo_kit.template.tags import (
     CLOSE_COMMENT,
@@ -112,8 +113,11 @@ def mark_tags(part: TextPart, data: bytes, *, most: int = 10_000, spanning: bool
         for paragraph, where in paragraphs(sheet.root, part.label):
             sheet.where[paragraph] = where
             sheet.deleted += deleted_tags(paragraph, where)
+            is_deleted = _in_text_box(where) and is_in_deletion(paragraph)
             for line in lines(paragraph):
-                if inside or "{" in line.text or "}" in line.text:
+                if is_deleted:
+                    sheet.deleted += tags_in(line.text, where)
+                elif inside or "{" in line.text or "}" in line.text:
                     inside = _mark_line(sheet, line, where, inside, spanning=spanning)
     if inside:
         # What is never closed must not hide the faults after it.
@@ -123,6 +127,10 @@ def mark_tags(part: TextPart, data: bytes, *, most: int = 10_000, spanning: bool
     else:
         _mark_plain_texts(sheet)
     return sheet
+
+
+def _in_text_box(where: str) -> bool:
+    return ", text box " in where
 
 
 def _mark_line(sheet: Sheet, line: Line, where: str, inside: str, *, spanning: bool) -> str:
@@ -135,8 +143,10 @@ def _mark_line(sheet: Sheet, line: Line, where: str, inside: str, *, spanning: b
     tags, errors = scan(line.text, place, inside=inside, spanning=spanning, most=most)
     if inside == OPEN_RAW or any(tag.body == OPEN_RAW for tag in tags):
         sheet.raw.append(line.text)
-    sheet.errors += errors
-    if not errors:
+    if errors:
+        here = (each for each in sheet.deleted if each.place.where == where)
+        sheet.errors += told_of(errors, here)
+    else:
         _mark_tags(sheet, line, where, tags)
     spans = [tag.body for tag in tags if tag.body in _SPANS]
     left = spans[-1] if spans else inside
@@ -200,11 +210,19 @@ def outlet_at(node: Element) -> Outlet:
 def _mark_plain_texts(sheet: Sheet) -> None:
     for element in find_all(sheet.root, f"//*[text()[{_WITH_BRACES}]]"):
         if kind_of(element.tag) not in _LINE_TEXTS and element.text:
-            element.text = _mark_text(sheet, element.text, _where(sheet, element))
+            element.text = _mark_unless_deleted(sheet, element, element.text)
     for element in find_all(sheet.root, f"//*[@*[{_WITH_BRACES}]]"):
         for key, value in element.items():
             if "{" in str(value) or "}" in str(value):
-                element.set(key, _mark_text(sheet, str(value), _where(sheet, element)))
+                element.set(key, _mark_unless_deleted(sheet, element, str(value)))
+
+
+def _mark_unless_deleted(sheet: Sheet, element: Element, text: str) -> str:
+    where = _where(sheet, element)
+    if is_in_deletion(element):
+        sheet.deleted += tags_in(text, where)
+        return text
+    return _mark_text(sheet, text, where)
 
 
 def _mark_addresses(sheet: Sheet) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
+
+from jinja2.runtime import LoopContext
 
 from memo_kit.errors import Place, TemplateError
 from memo_kit.template.attributes import attribute_names
@@ -37,12 +40,34 @@ class UnknownNameError(TemplateError):
     code = "template.unknown-filter"
 
 
+_LOOP: Final = (
+    "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem",
+    "depth", "depth0", "cycle", "changed",
+)  # fmt: skip
+# Names that Jinja knows at some places only, or that templates have not.
+_ELSEWHERE: Final = {
+    "loop": "“loop” is known inside {% for %} only",
+    "caller": "“caller” is known inside a macro that {% call %} calls",
+    "varargs": "“varargs” is known inside a macro only",
+    "kwargs": "“kwargs” is known inside a macro only",
+    "super": "a template is whole in itself, and takes nothing from another one",
+    "self": "a template is whole in itself, and has no blocks",
+    "namespace": "a value that a loop changes belongs into the data",
+    "cycler": "use loop.cycle(…) inside {% for %}",
+    "joiner": "use {% if not loop.first %} or the filter join",
+    "dict": "write {“key”: value}",
+}
+
+
 def unknown_attribute(owner: object, name: str, place: Place | None = None) -> UnknownFieldError:
     """Return the error for a field that an object does not have."""
     if isinstance(owner, Mapping):
-        message, known = f"the data have no “{name}” here", [k for k in owner if isinstance(k, str)]
+        message = f"the data have no “{name}” here"
+        known: Iterable[str] = [k for k in owner if isinstance(k, str)]
     elif isinstance(owner, list | tuple):
         return _not_in_list(len(owner), name, place)
+    elif isinstance(owner, LoopContext):
+        message, known = f"“loop” has no “{name}”", _LOOP
     else:
         kind = owner if isinstance(owner, type) else type(owner)
         message, known = f"{kind.__name__} has no field “{name}”", sorted(attribute_names(kind))
@@ -61,7 +86,8 @@ def _not_in_list(length: int, name: str, place: Place | None) -> UnknownFieldErr
 def unknown_name(name: str, known: Iterable[str], place: Place | None = None) -> UnknownFieldError:
     """Return the error for a name that stands for nothing."""
     message = f"the data have no field “{name}”"
-    return UnknownFieldError(message, hint=did_you_mean(name, known), place=place)
+    hint = _ELSEWHERE.get(name) or did_you_mean(name, known)
+    return UnknownFieldError(message, hint=hint, place=place)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -25,6 +25,7 @@ from memo_kit.template.marking import Sheet, mark_tags
 from memo_kit.template.pairing import pair
 from memo_kit.template.slots import Slot
 from memo_kit.template.tags import CELL_TAGS, TagKind
+from memo_kit.template.wholeness import keep_whole
 
 __all__ = ["Book", "read_book"]
 
@@ -155,6 +156,8 @@ def _prepare(sheet: Sheet, limits: Limits) -> None:
 
         sheet.errors += shape_cells(sheet)
         follow_grids(sheet)
+    if not sheet.errors and groups:
+        sheet.errors += keep_whole(sheet)
     if not sheet.errors:
         guard_cells(sheet)
         guard_holders(sheet)

@@ -64,6 +64,9 @@ def write_part(part: CompiledPart, job: Job, names: Mapping[str, object]) -> Str
         place = _in_round(_place(part, fault.__traceback__), fault.__traceback__, filling)
         message = f"the expression cannot be worked out: {fault}"
         hint = "look at the types of the values in it"
+        if isinstance(fault, RecursionError):
+            message = "the expression cannot be worked out: a macro calls itself without end"
+            hint = "let a condition in the macro end it: {% if … %}{{ itself(…) }}{% endif %}"
         raise ExpressionFailedError(message, hint=hint, place=place) from fault
     if filling.pending:
         # Kept as text, and nobody can tell where that was printed.

@@ -105,6 +105,7 @@ class ActionKind(Enum):
     ROW = "a row of it begins"
     CELL = "a cell of it begins"
     END_TABLE = "it ends"
+    ONCE = "something that a loop does not repeat"
     NAME = "the name of a bookmark that has to be unique"
 
 

@@ -117,7 +117,10 @@ class Tag(NamedTuple):
     @property
     def keyword(self) -> str:
         """The first word of a control tag, as ``for``; nothing for any other tag."""
-        return self.body.split(None, 1)[0] if self.kind is TagKind.CONTROL else ""
+        if self.kind is not TagKind.CONTROL:
+            return ""
+        word = _WORD.match(self.body)
+        return word[0] if word is not None else self.body.split(None, 1)[0]
 
     @property
     def typed(self) -> str:
@@ -135,6 +138,7 @@ CLOSE_COMMENT: Final = "#}"
 OPEN_RAW: Final = "raw"
 CLOSE_RAW: Final = "endraw"
 
+_WORD: Final = re.compile(r"\w+")
 _DELIMITERS: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _KINDS: Final = {kind.value: kind for kind in TagKind}
 # Most tags: without quotation marks and brackets.

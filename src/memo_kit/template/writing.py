@@ -140,6 +140,13 @@ class Writer:
 
         return lay_out(self._filling, action)
 
+    def _once(self, action: Action) -> str:
+        key, written = action.detail
+        if key in self._filling.once:
+            return ""
+        self._filling.once.add(key)
+        return written
+
     def _name(self, action: Action) -> str:
         return self._filling.name(action.detail[0])
 
@@ -158,6 +165,7 @@ _ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
     ActionKind.ROW: Writer._lay_out,  # noqa: SLF001
     ActionKind.CELL: Writer._lay_out,  # noqa: SLF001
     ActionKind.END_TABLE: Writer._lay_out,  # noqa: SLF001
+    ActionKind.ONCE: Writer._once,  # noqa: SLF001
     ActionKind.NAME: Writer._name,  # noqa: SLF001
 }
 
