@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -11,6 +12,7 @@ from memo_kit.agreement.later import Later
 from memo_kit.language.bilingual import Bilingual
 from memo_kit.language.language import Language
 from memo_kit.language.lithuanian.form import Case, Confidence, Form, Gender, Number
+from memo_kit.language.money import Currency, Money
 from tests.template.filled import fault, filled
 
 
@@ -45,6 +47,8 @@ class Cluster:
         ("{{ 3 | count('year') }}", "en", "three (3) years"),
         ("{{ 5 | words }} {{ 5 | words('gal', 'feminine') }}", "lt", "penki penkias"),
         ("{{ 5 | words }}", "en", "five"),
+        ("{{ sum | words }}", "lt", "du eurai ir penkiasdešimt centų"),
+        ("{{ sum | words }}", "en", "two euros and fifty cents"),
         ("{{ 2 | ordinal }}", "lt", "antras"),
         ("{{ 2 | ordinal }}", "en", "second"),
         ("{{ 'LITEK' | possessive }}", "en", "LITEK’s"),
@@ -77,6 +81,7 @@ def test_a_filter_gives_text_in_the_language(tag: str, language: str, text: str)
         "xs": ["a", "b", "c"],
         "ms": [{"x": 1}, {"x": 2}],
         "m": {"a": 1},
+        "sum": Money(Decimal("2.50"), Currency.EUR),
         "x": Later(Bilingual(lt="data", en="date")),
     }
     [line] = filled(tag, language=language, **data)
@@ -90,6 +95,8 @@ def test_a_filter_gives_text_in_the_language(tag: str, language: str, text: str)
         ("{{ 3 | count('mėnuo', style='figures') }}", "lt", "3~mėnesiai"),
         ("{{ 3 | count('metai', 'gal', 'words') }}", "lt", "trejus metus"),
         ("{{ 3 | count('year') }}", "en", "three~(3) years"),
+        ("{{ 3 | count('year', style='words') }}", "en", "three years"),
+        ("{{ 3 | count('year', style='figures') }}", "en", "3~years"),
     ],
 )
 def test_a_figure_stays_on_the_line_of_its_words(tag: str, language: str, text: str) -> None:

@@ -19,25 +19,37 @@ _INNER = {
     ord(_EN_CLOSE): "\N{RIGHT SINGLE QUOTATION MARK}",
 }
 
+_MONTHS: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+
 # What stands before the space, and what after it.
 _PAIRS: Final = {
     Language.LT: (
-        (r"\b\d+", r"(?:m|d|val|min|proc|mėn|str|vnt|egz|p)\."),
-        (r"\b\d+", r"(?:EUR|CAD|USD|GBP|Eur|ct|km|kg)\b|%|€"),
+        (r"\b\d+", r"(?:m|d|val|min|proc|mėn|str|vnt|egz|p|psl|mln|mlrd|tūkst|kv)\."),
+        (r"\b\d+", r"(?:EUR|CAD|USD|GBP|Eur|ct|km|kg|cm|mm|m²|nm)\b|[%‰€]"),
+        (r"\d", r"\d{3}(?:[ \u00a0]\d{3})*(?:,\d+)?[ \u00a0](?:EUR|CAD|USD|GBP|Eur|€|euro?[ausų])"),
+        (r"[§№]", r"\d"),
         (r"\b\d+", r"(?:straipsn|punkt|pried|skyri|dal)[a-ząčęėįšųūž]+"),
-        (r"\b(?:Nr|tel|faks|p|str|pr|g|al|pl|a|akl|skg)\.", r"\d"),
+        (r"\b(?:Nr|[Tt]el|[Ff]aks|p|str|psl|pr|g|al|pl|a|akl|skg|kab)\.", r"[\d+]"),
         (r"\b(?:UAB|AB|VšĮ|VĮ|MB|IĮ|SĮ|BĮ|ŽŪB|KB|TŪB|KŪB)", r"[„A-ZĄČĘĖĮŠŲŪŽ]"),
         (r"\bt\.", r"[ytp]\."),
-        (r"\ba\.", r"k\."),
+        (r"\ba\.", r"[ks]\."),
         (r"\bA\.", r"V\."),
-        (r"\bel\.", r"p\."),
+        (r"\b[Ee]l\.", r"p(?:\.|ašt)"),
         (r"\bir", r"(?:pan|t)\."),
         (r"\b[A-ZĄČĘĖĮŠŲŪŽ]\.", r"[A-ZĄČĘĖĮŠŲŪŽ][a-ząčęėįšųūž]"),
         (r"\btoliau", r"\N{EN DASH}"),
     ),
     Language.EN: (
         (r"\bNos?\.", r"\d"),
-        (r"\b(?:Articles?|Annex|Annexes|Clauses?|Sections?|Paragraphs?|Items?)", r"\d"),
+        (
+            r"\b(?:Articles?|Annex(?:es)?|Clauses?|Sections?|Paragraphs?|Items?|Schedules?|Chapters?)",
+            r"\d",
+        ),
+        (r"§|\bpp?\.", r"\d"),
+        (r"\b\d{1,2}", rf"(?:{_MONTHS})\b"),
+        (rf"\b(?:{_MONTHS})", r"\d{1,2}\b"),
         (r"\b(?:EUR|CAD|USD|GBP)", r"\d"),
         (r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?", r"[A-Z]"),
         (r"\b[A-Z]\.", r"[A-Z][a-z]"),

@@ -14,6 +14,7 @@ from memo_kit.errors import TemplateError
 from memo_kit.language import english, lithuanian
 from memo_kit.language.language import Language
 from memo_kit.language.lithuanian.form import Case, Form, Gender, Number
+from memo_kit.language.money import Money
 from memo_kit.language.typography import NBSP
 from memo_kit.template.filling import Filling, filling_of
 from memo_kit.template.values import is_declinable, kind_of_value, say
@@ -80,14 +81,20 @@ def _count(
     if _is_lithuanian(context):
         counted = lithuanian.count(number, noun, case, style=style)
         return counted if style == "words" else counted.replace(" ", NBSP, 1)
-    return english.count(_whole("count", value), noun).replace(" (", f"{NBSP}(")
+    counted = english.count(_whole("count", value), noun, style=style)
+    gap = " " if style == "figures" else " ("
+    return counted.replace(gap, gap.replace(" ", NBSP), 1)
 
 
 @pass_context
 def _words(
     context: Context, value: object, case: str = "nominative", gender: str = "masculine"
 ) -> str:
-    """Write a whole number in words."""
+    """Write a whole number, or a sum of money, in words."""
+    if isinstance(value, Money):
+        if _is_lithuanian(context):
+            return lithuanian.amount_in_words(value.amount, value.currency)
+        return english.amount_in_words(value.amount, value.currency)
     number = _whole("words", value)
     if _is_lithuanian(context):
         return lithuanian.in_words(number, case, gender=gender)

@@ -7,7 +7,11 @@ from decimal import Decimal
 import pytest
 
 from memo_kit.language.english import amount_in_words, count, in_words, ordinal_in_words
-from memo_kit.language.english.numeral import CurrencyUnknownError, EnglishNumberError
+from memo_kit.language.english.numeral import (
+    CurrencyUnknownError,
+    EnglishNumberError,
+    StyleUnknownError,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +71,15 @@ def test_an_ordinal_changes_its_last_word(number: int, words: str) -> None:
 def test_a_count_has_words_and_figures(number: int, noun: str, text: str) -> None:
     """Contracts write “three (3) years”, and both say the same."""
     assert count(number, noun) == text
+
+
+def test_a_count_has_one_of_three_styles() -> None:
+    """Words and figures, or one of the two; nouns with a plural of their own have it."""
+    assert count(3, "year", style="words") == "three years"
+    assert count(1500, "hour", style="figures") == "1,500 hours"
+    assert count(2, "child", style="both") == "two (2) children"
+    with pytest.raises(StyleUnknownError, match="use one of: both, figures, words"):
+        count(2, "child", style="roman")
 
 
 @pytest.mark.parametrize(

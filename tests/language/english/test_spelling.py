@@ -35,3 +35,19 @@ def test_words_that_both_spell_alike_stay(text: str) -> None:
 def test_lithuanian_is_left_alone() -> None:
     """The switch is about English."""
     assert spell("organise", Variety.LT) == "organise"
+
+
+@pytest.mark.parametrize(
+    ("text", "british", "canadian"),
+    [
+        ("the research programme", "the research programme", "the research program"),
+        ("to analyze labor", "to analyse labour", "to analyze labour"),
+        ("a Center, ANALYSED", "a Centre, ANALYSED", "a Centre, ANALYZED"),
+        ("a computer program", "a computer program", "a computer program"),
+        ("to supervise an exercise", "to supervise an exercise", "to supervise an exercise"),
+    ],
+)
+def test_words_that_two_countries_of_three_share(text: str, british: str, canadian: str) -> None:
+    """Canada has *program* and *analyze* with the United States, *centre* and *labour* with Britain."""
+    assert spell(text, Variety.EN_GB) == british
+    assert spell(text, Variety.EN_CA) == canadian

@@ -14,6 +14,7 @@ from memo_kit.language.numbers import format_number
 __all__ = [
     "CurrencyUnknownError",
     "EnglishNumberError",
+    "StyleUnknownError",
     "amount_in_words",
     "count",
     "in_words",
@@ -41,7 +42,18 @@ _IRREGULAR_ORDINALS: Final = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
-_IRREGULAR_PLURALS: Final = {"penny": "pence"}
+_IRREGULAR_PLURALS: Final = {
+    "analysis": "analyses",
+    "basis": "bases",
+    "child": "children",
+    "criterion": "criteria",
+    "half": "halves",
+    "man": "men",
+    "penny": "pence",
+    "person": "persons",
+    "woman": "women",
+}
+_STYLES: Final = ("both", "figures", "words")
 
 # The main unit and the hundredth.
 _UNITS: Final = {
@@ -59,6 +71,15 @@ class EnglishNumberError(LanguageError):
     """
 
     code = "language.english-number"
+
+
+class StyleUnknownError(LanguageError):
+    """A number was asked for in a style that there is none of.
+
+    The styles are ``both`` (“three (3) years”), ``words`` and ``figures``.
+    """
+
+    code = "language.style-unknown"
 
 
 class CurrencyUnknownError(LanguageError):
@@ -142,22 +163,36 @@ def _ordinal(word: str) -> str:
     return f"{word[:-1]}ieth" if word.endswith("y") else f"{word}th"
 
 
-def count(number: int, noun: str) -> str:
-    """Return a number in words and figures with its noun, as contracts write it.
+def count(number: int, noun: str, *, style: str = "both") -> str:
+    """Return a number with its noun, in words and figures as contracts write it.
 
     Args:
         number: A whole number.
         noun: The noun in the singular.
+        style: ``both`` (“three (3) years”), ``words`` or ``figures``.
 
     Raises:
         EnglishNumberError: If the number is out of range.
+        StyleUnknownError: If there is no such style.
 
     Example:
         >>> count(3, "year"), count(1, "original copy")
         ('three (3) years', 'one (1) original copy')
+        >>> count(12, "month", style="figures"), count(2, "child", style="words")
+        ('12 months', 'two children')
     """
+    counted = _noun(number, noun)
+    if style not in _STYLES:
+        message = f"“{style}” is no way to write a number"
+        raise StyleUnknownError(message, hint=f"use one of: {', '.join(_STYLES)}")
+    if style == "words":
+        return f"{in_words(number)} {counted}"
     figures = format_number(number, Variety.EN_GB)
-    return f"{in_words(number)} ({figures}) {_noun(number, noun)}"
+    return (
+        f"{figures} {counted}"
+        if style == "figures"
+        else f"{in_words(number)} ({figures}) {counted}"
+    )
 
 
 def _noun(number: int, noun: str) -> str:

@@ -1,4 +1,4 @@
-"""What British and Canadian English spell differently, in the words that memo_kit's templates use."""
+"""What British and Canadian English spell differently, in the words that agreements use."""
 
 from __future__ import annotations
 
@@ -17,16 +17,70 @@ _STEMS: Final = (
     *("formalis", "generalis", "harmonis", "initialis", "internationalis", "itemis", "legalis"),
     *("maximis", "minimis", "mobilis", "modernis", "normalis", "optimis", "organis", "prioritis"),
     *("realis", "recognis", "reorganis", "specialis", "stabilis", "standardis", "summaris"),
-    *("symbolis", "utilis", "visualis", "finalis", "localis", "capitalis", "crystallis", "penalis"),
+    *("symbolis", "utilis", "visualis", "localis", "capitalis", "crystallis", "penalis"),
+    *("apologis", "centralis", "characteris", "criticis", "decentralis", "industrialis"),
+    *("materialis", "monetis", "neutralis", "pressuris", "privatis", "randomis", "synchronis"),
+    *("familiaris", "customis", "computeris", "subsidis", "scrutinis", "jeopardis"),
 )
 _ENDINGS: Final = "(?:e|ed|er|ers|es|ing|able|ation|ations|ational)"
+
+# What Canada writes like the United States, from Britain's word; the way back is not certain, as
+# a computer program is one in Britain too.
+_CANADIAN: Final = {
+    "programme": "program",
+    "programmes": "programs",
+    "ageing": "aging",
+    "aluminium": "aluminum",
+    "analyse": "analyze",
+    "analysed": "analyzed",
+    "analyser": "analyzer",
+    "analysing": "analyzing",
+    "catalyse": "catalyze",
+    "sulphur": "sulfur",
+    "tyre": "tire",
+    "tyres": "tires",
+}
+_BACK: Final = frozenset(("analyze", "analyzed", "analyzer", "analyzing", "catalyze", "aluminum"))
+# What the United States alone writes so.
+_AMERICAN: Final = {
+    "behavior": "behaviour",
+    "canceled": "cancelled",
+    "canceling": "cancelling",
+    "catalog": "catalogue",
+    "catalogs": "catalogues",
+    "center": "centre",
+    "centers": "centres",
+    "color": "colour",
+    "colors": "colours",
+    "defense": "defence",
+    "endeavor": "endeavour",
+    "endeavors": "endeavours",
+    "favor": "favour",
+    "favorable": "favourable",
+    "fiber": "fibre",
+    "fibers": "fibres",
+    "fulfillment": "fulfilment",
+    "honor": "honour",
+    "honored": "honoured",
+    "labeled": "labelled",
+    "labeling": "labelling",
+    "labor": "labour",
+    "liter": "litre",
+    "liters": "litres",
+    "modeling": "modelling",
+    "neighbor": "neighbour",
+    "neighboring": "neighbouring",
+    "offense": "offence",
+    "theater": "theatre",
+    "traveling": "travelling",
+}
 
 
 def spell(text: str, variety: Variety) -> str:
     """Return an English text in the spelling of a variety; all other words stay as they are.
 
-    The templates are written in British spelling. Canada writes *organize* like the United States
-    and *centre*, *honour*, *licence* (noun) like Britain (to be checked by a
+    The templates are written in British spelling. Canada writes *organize*, *analyze* and *program*
+    like the United States and *centre*, *honour*, *licence* (noun) like Britain (to be checked by a
     language editor). Names must not pass through here: an organisation spells its own.
 
     Args:
@@ -38,18 +92,42 @@ def spell(text: str, variety: Variety) -> str:
         'The Parties recognize the organization’s research centre.'
         >>> spell("Authorized representatives", Variety.EN_GB)
         'Authorised representatives'
+        >>> spell("a research programme", Variety.EN_CA)
+        'a research program'
     """
     if variety is Variety.LT:
         return text
     letter = "z" if variety is Variety.EN_CA else "s"
-    return _pattern().sub(lambda word: _switched(word, letter), text)
+    switched = _stems().sub(lambda word: _switched(word, letter), text)
+    words = _words(variety)
+    return _word_pattern(variety).sub(
+        lambda word: _cased(words[word[0].lower()], word[0]), switched
+    )
 
 
 def _switched(word: re.Match[str], letter: str) -> str:
     return word[1] + (letter.upper() if word[2].isupper() else letter) + word[3]
 
 
+def _cased(wanted: str, found: str) -> str:
+    if found.isupper():
+        return wanted.upper()
+    return wanted.capitalize() if found[0].isupper() else wanted
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    stems = "|".join(stem[:-1] for stem in dict.fromkeys(_STEMS))
+def _stems() -> re.Pattern[str]:
+    stems = "|".join(stem[:-1] for stem in _STEMS)
     return re.compile(rf"\b({stems})([sz])({_ENDINGS})\b", re.IGNORECASE)
+
+
+@cache
+def _words(variety: Variety) -> dict[str, str]:
+    if variety is Variety.EN_CA:
+        return _AMERICAN | _CANADIAN
+    return _AMERICAN | {canada: britain for britain, canada in _CANADIAN.items() if canada in _BACK}
+
+
+@cache
+def _word_pattern(variety: Variety) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words(variety))})\b", re.IGNORECASE)
