@@ -162,8 +162,10 @@ def is_empty_run(run: Element) -> bool:
 def _remove(node: Element) -> None:
     run = parent_of(node)
     run.remove(node)
-    if is_empty_run(run):
-        parent_of(run).remove(run)
+    holder = run.getparent()
+    # Of a run with a page break where Word laid out the last time, both may go.
+    if holder is not None and is_empty_run(run):
+        holder.remove(run)
 
 
 def _runs(container: Element) -> Iterator[Element]:
