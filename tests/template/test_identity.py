@@ -58,6 +58,20 @@ def test_repeated_ids_are_made_unique(inner: str, pattern: str) -> None:
     assert found[0].lstrip("-") == "5"
 
 
+def test_shapes_of_old_programs_are_told_apart() -> None:
+    """A shape needs no id; a kind of shapes keeps its own in the first round, where others find it."""
+    kind = '<v:shapetype id="_x0000_t202"/>'
+    shapes = '<v:shape id="s1" o:spid="_s1026" type="#_x0000_t202"/><v:rect id="r"/>'
+    space = 'xmlns:o="urn:schemas-microsoft-com:office:office"'
+    body = repeated(f"<w:p {space}><w:r><w:pict>{kind}{shapes}</w:pict></w:r></w:p>")
+    assert re.findall(r' (?:o:sp)?id="([^"]*)"', body) == [
+        "_x0000_t202",
+        "_x0000_t2022",
+        "_x0000_t2023",
+    ]
+    assert body.count('type="#_x0000_t202"') == 3
+
+
 def test_ids_of_paragraphs_are_left_out_where_they_would_repeat() -> None:
     """They are optional; outside a loop they stay."""
     inner = '<w:p w14:paraId="0000001A" w14:textId="0000002B"/>'

@@ -29,6 +29,8 @@ class BookmarkDividedError(TemplateError):
 _NUMBER: Final = re.compile(rb'(?:id|w:val)="(-?\d{1,10})"')
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _WORD_2010: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_VML: Final = "{urn:schemas-microsoft-com:vml}"
+_SHAPE_ID: Final = "{urn:schemas-microsoft-com:office:office}spid"
 _ANNOTATIONS: Final = {
     "bookmarkStart": "start",
     "bookmarkEnd": "end",
@@ -109,6 +111,8 @@ def _identify(sheet: Sheet, node: Element, kind: str) -> None:
             node.set(w("name"), token(number))
     elif node.tag == _DRAWING:
         _mark(sheet, node, "id", ("drawing", "start"))
+    elif str(node.tag).startswith(_VML):
+        _identify_shape(sheet, node)
     elif kind == "id":
         if kind_of(parent_of(node).tag) == "sdtPr":
             _mark(sheet, node, w("val"), ("control", "start"))
@@ -116,6 +120,16 @@ def _identify(sheet: Sheet, node: Element, kind: str) -> None:
         # Optional, and unique where they are.
         for name in ("paraId", "textId"):
             node.attrib.pop(f"{_WORD_2010}{name}", "")
+
+
+def _identify_shape(sheet: Sheet, node: Element) -> None:
+    """Give a kind of shapes a name of its own in each round; a shape may do without."""
+    if node.tag == f"{_VML}shapetype":
+        number = sheet.add(Action(ActionKind.NAME, (node.get("id", ""),)))
+        node.set("id", token(number))
+    else:
+        for name in ("id", _SHAPE_ID):
+            node.attrib.pop(name, "")
 
 
 def _mark(sheet: Sheet, node: Element, attribute: str, detail: tuple[str, str]) -> None:
