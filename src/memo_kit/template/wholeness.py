@@ -21,7 +21,7 @@ class FieldDividedError(TemplateError):
 
     When the loop repeats or the condition fails, only a piece of the field is left, and Word
     calls the document damaged. Write the tags around the whole field, or inside one of its
-    pieces. Alt+F9 in Word shows where fields begin and end.
+    pieces. In Word, *Toggle Field Codes* shows where a field begins and ends.
     """
 
     code = "template.field-divided"
