@@ -111,7 +111,7 @@ def test_a_file_of_libreoffice_keeps_one_set_of_properties() -> None:
 
 
 def test_a_note_stays_with_its_paragraph() -> None:
-    """When one is left out, the others keep their own notes; values in notes are filled in."""
+    """When one is left out, the others keep theirs, filled in; a note in a loop is an error."""
     notes = "".join(
         f'<w:footnote w:id="{number}">{paragraph(f"note {number} {{{{ x }}}}")}</w:footnote>'
         for number in (1, 2, 3)
@@ -125,6 +125,9 @@ def test_a_note_stays_with_its_paragraph() -> None:
     data = Template.from_bytes(source, name="a.docx").render({"x": "A", "y": 0}, verify=True)
     assert ids(r'footnoteReference w:id="(\d)"', data, DOCUMENT) == ["1", "3"]
     assert readable_text(data).split("\n\n")[1] == "note 1 A\nnote 2 A\nnote 3 A"
+    source = paper(LOOP, blocks[0], END, parts={"footnotes": notes})
+    with pytest.raises(memo_kit.MemoKitError, match="template.note-repeated"):
+        Template.from_bytes(source, name="a.docx")
 
 
 def test_merged_cells_stay_right_in_nested_loops() -> None:
