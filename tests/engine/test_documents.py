@@ -126,7 +126,7 @@ def test_a_note_stays_with_its_paragraph() -> None:
     assert ids(r'footnoteReference w:id="(\d)"', data, DOCUMENT) == ["1", "3"]
     assert readable_text(data).split("\n\n")[1] == "note 1 A\nnote 2 A\nnote 3 A"
     source = paper(LOOP, blocks[0], END, parts={"footnotes": notes})
-    with pytest.raises(memo_kit.MemoKitError, match="template.note-repeated"):
+    with pytest.raises(memo_kit.MemoKitError, match=r"template\.note-repeated"):
         Template.from_bytes(source, name="a.docx")
 
 
