@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from memo_kit.errors import MemoKitError, Place, TemplateError
-from memo_kit.ooxml.marks import is_mark, number_of, token, tokens
+from memo_kit.ooxml.marks import is_mark, marks_and, number_of, token, tokens
 from memo_kit.ooxml.markup import Element, parent_of
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
@@ -73,7 +73,9 @@ def identify(sheet: Sheet) -> list[MemoKitError]:
     blocks: list[int] = []
     opened: dict[str, tuple[MemoKitError, tuple[int, ...]]] = {}
     errors: list[MemoKitError] = []
-    for node in list(sheet.root.iter()):
+    repeats = any(isinstance(hole, Slot) and hole.tag.keyword == "for" for hole in sheet.holes)
+    bookmarks = marks_and(sheet.root, w("bookmarkStart"), w("bookmarkEnd"))
+    for node in list(sheet.root.iter() if repeats else bookmarks):
         if is_mark(node):
             repeated += _follow(sheet, node, blocks)
             continue
