@@ -9,6 +9,8 @@ python := $(venv)/bin/python
 rendered := build/rendered
 installed := $(venv)/.installed
 programs := $(venv)/.programs
+# What benchmarks/ compares memo_kit with, apart from docxtpl.
+peers := .peers
 # What the tests run beside Python: Debian's names.
 packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito hunspell hunspell-lt
 
@@ -59,9 +61,10 @@ pins: export CUSTOM_COMPILE_COMMAND = make pins
 pins: $(installed) ## Pin the newest versions that pyproject.toml allows.
 	$(pin) --output-file requirements/run.txt pyproject.toml
 	$(pin) --constraint requirements/run.txt --extra dev --output-file requirements/dev.txt pyproject.toml
+	$(pin) --constraint requirements/run.txt --output-file requirements/benchmarks.txt requirements/benchmarks.in
 
-benchmark: $(installed) ## Measure memo_kit beside docxtpl.
-	$(python) -m benchmarks.draft
+benchmark: $(installed) $(peers)/.installed ## Measure memo_kit beside its peers and the least that can be done.
+	$(python) -m benchmarks.draft; status=$$?; $(python) -m benchmarks.engine && exit $$status
 
 # An exact version and no lock file: that would write down where it was downloaded.
 validate: setup ## Let the Open XML SDK check each document of the engine's tests (needs npm).
@@ -81,6 +84,18 @@ $(installed): requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv --clear $(venv)
 	$(python) -m pip install --quiet --require-hashes --requirement requirements/dev.txt
 	$(python) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+# docxtpl-ng has the import name of docxtpl, so that it lives in a folder of its own.
+$(peers)/.installed: requirements/benchmarks.txt benchmarks/package.json $(installed)
+	rm -rf $(peers)
+	$(python) -m pip install --quiet --no-deps --require-hashes --target $(peers)/python --requirement requirements/benchmarks.txt
+	cp benchmarks/package.json $(peers)
+	@if command -v npm >/dev/null; then \
+		npm install --prefix $(peers) --no-package-lock --ignore-scripts --no-audit --no-fund --silent; \
+	else \
+		echo 'Without the peers in JavaScript: Node.js and npm are missing.' >&2; \
+	fi
 	touch $@
 
 # Installed where that is allowed; elsewhere the command to type.

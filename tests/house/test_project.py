@@ -36,7 +36,14 @@ def test_a_developer_tests_what_a_user_runs() -> None:
     assert pins("run.txt").items() <= pins("dev.txt").items()
 
 
-@pytest.mark.parametrize("file", ["dev.txt", "run.txt"])
+def test_a_peer_stands_on_what_a_user_runs() -> None:
+    """A benchmark compares engines, not versions of a library below them."""
+    peers, run = pins("benchmarks.txt"), pins("run.txt")
+    assert {"docxtpl-ng", "docx-mailmerge2"} <= peers.keys()
+    assert all(peers[name] == run[name] for name in peers.keys() & run.keys())
+
+
+@pytest.mark.parametrize("file", ["benchmarks.txt", "dev.txt", "run.txt"])
 def test_pins_hold_packages_and_hashes_only(file: str) -> None:
     """No option, address or folder of the machine that made the file is in it."""
     lines = (ROOT / "requirements" / file).read_text(encoding="utf-8").splitlines()
