@@ -10,7 +10,7 @@ from memo_kit.ooxml.properties import read_custom, set_custom
 from memo_kit.ooxml.text import readable_text
 from memo_kit.template.template import Template
 from tests.paper import BY_ONA, paper, paragraph, part_of, shape
-from tests.template.filled import faults, filled, filled_body, template
+from tests.template.filled import fault, faults, filled, filled_body, template
 
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 BOX = "<w:txbxContent><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:txbxContent>"
@@ -223,3 +223,23 @@ def test_a_remark_in_a_field_ends_in_it() -> None:
         "template.tag-not-opened",
     ]
     assert filled("{# a", field.format("{{ x"), "#}", "b") == ["b"]
+
+
+def test_a_field_that_begins_inside_a_tag_is_an_error() -> None:
+    """Cutting the tag out would leave half a field."""
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    runs = f"{_RUN.format('{{ n')}{begin}{end}{_RUN.format('ame }}')}"
+    error = fault(f"<w:p>{runs}</w:p>", name="a")
+    assert (error.code, str(error.place)) == (
+        "template.object-in-tag",
+        "contract.lt.docx: body, paragraph 1",
+    )
+    around = f"{begin}{_RUN.format('{{ name }}')}{end}"
+    assert filled(f"<w:p>{around}</w:p>", name="a") == ["a"]
+
+
+def test_a_comment_that_hangs_inside_a_tag_stays_behind_the_value() -> None:
+    """Word sets its sign where the marked words end, also in the midst of a tag."""
+    sign = '<w:r><w:commentReference w:id="1"/></w:r>'
+    body = filled_body(f"<w:p>{_RUN.format('{{ n')}{sign}{_RUN.format('ame }} b')}</w:p>", name="a")
+    assert body.index(">a<") < body.index(sign) < body.index("> b<")

@@ -38,6 +38,8 @@ _GAPS: Final = {
     "endnoteRef": "",
     "lastRenderedPageBreak": "",
 }
+# Where a comment or a note hangs: what is cut out around it leaves it behind.
+_ANCHORS: Final = frozenset(("commentReference", "annotationRef", "footnoteRef", "endnoteRef"))
 _OBJECT: Final = "\ufffc"
 _TEXTS: Final = frozenset(("t", "instrText"))
 
@@ -72,6 +74,7 @@ class Line:
             self._pieces.append(_Piece(node, length, text))
             length += len(text)
         self._starts = [piece.start for piece in self._pieces]
+        self._edges = [p.start for p in self._pieces if kind_of(p.node.tag) == "fldChar"]
         self.text = "".join(text for _, text in nodes)
         self.is_instruction = is_instruction
 
@@ -85,6 +88,10 @@ class Line:
         self.drop(start, end, kept=first.node)
         return Spot(first.node, offset)
 
+    def divides_field(self, start: int, end: int) -> bool:
+        """Tell whether a field begins or ends between two characters."""
+        return any(start < edge < end for edge in self._edges)
+
     def drop(self, start: int, end: int, *, kept: Element | None = None) -> None:
         """Take characters out of the line, tabs and breaks too.
 
@@ -94,6 +101,8 @@ class Line:
             kept: A text that stays though nothing is left in it.
         """
         for piece in reversed(self._touched(start, end)):
+            if kind_of(piece.node.tag) in _ANCHORS:
+                continue
             text = piece.node.text or "" if _is_text(piece.node) else ""
             rest = text[: max(0, start - piece.start)] + text[end - piece.start :]
             if rest or piece.node is kept:

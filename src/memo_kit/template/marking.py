@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final, cast
@@ -24,6 +24,7 @@ from memo_kit.template.tags import (
     CLOSE_RAW,
     OPEN_COMMENT,
     OPEN_RAW,
+    ObjectInTagError,
     Tag,
     TagKind,
     scan,
@@ -143,6 +144,7 @@ def _mark_line(sheet: Sheet, line: Line, where: str, inside: str, *, spanning: b
     tags, errors = scan(line.text, place, inside=inside, spanning=spanning, most=most)
     if inside == OPEN_RAW or any(tag.body == OPEN_RAW for tag in tags):
         sheet.raw.append(line.text)
+    errors += _fields_inside(line, tags, where)
     if errors:
         here = (each for each in sheet.deleted if each.place.where == where)
         sheet.errors += told_of(errors, here)
@@ -151,6 +153,15 @@ def _mark_line(sheet: Sheet, line: Line, where: str, inside: str, *, spanning: b
     spans = [tag.body for tag in tags if tag.body in _SPANS]
     left = spans[-1] if spans else inside
     return left if left in {OPEN_COMMENT, OPEN_RAW} else ""
+
+
+def _fields_inside(line: Line, tags: list[Tag], where: str) -> Iterator[MemoKitError]:
+    for tag in tags:
+        if line.divides_field(tag.start, tag.end):
+            message = "a field of Word begins or ends inside a tag"
+            hint = "type the tag anew, outside of the field or inside of it"
+            place = Place(where=where, text=line.text, span=(tag.start, tag.end))
+            yield ObjectInTagError(message, hint=hint, place=place)
 
 
 def _mark_tags(sheet: Sheet, line: Line, where: str, tags: list[Tag]) -> None:
