@@ -64,7 +64,8 @@ pins: $(installed) ## Pin the newest versions that pyproject.toml allows.
 	$(pin) --constraint requirements/run.txt --output-file requirements/benchmarks.txt requirements/benchmarks.in
 
 benchmark: $(installed) $(peers)/.installed ## Measure memo_kit beside its peers and the least that can be done.
-	$(python) -m benchmarks.draft; status=$$?; $(python) -m benchmarks.engine && exit $$status
+	$(python) -m benchmarks.draft; draft=$$?; $(python) -m benchmarks.language; language=$$?; \
+	$(python) -m benchmarks.engine && exit $$((draft | language))
 
 # An exact version and no lock file: that would write down where it was downloaded.
 validate: setup ## Let the Open XML SDK check each document of the engine's tests (needs npm).

@@ -17,7 +17,6 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple
 from importlib import import_module
 from math import ceil
 from pathlib import Path
@@ -317,8 +316,9 @@ def _class_of(module: str, name: str) -> type[MemoKitError]:
 
 
 def _form_facts(form: UsedForm) -> list[object]:
-    source, case, (text, confidence, reason) = form.source, form.case, astuple(form.form)
-    return [source, case, text, confidence, reason, form.place.as_dict()]
+    made = form.form
+    parts = made.text, made.confidence, made.reason
+    return [form.source, form.case, *parts, form.place.as_dict()]
 
 
 def _form(facts: Sequence[Any]) -> UsedForm:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import pytest
 
 from memo_kit.language.lithuanian import Case, Declinable, Form, decline
@@ -18,6 +20,16 @@ def test_an_unknown_case_is_refused() -> None:
     """A misspelt case must not pass as another one."""
     with pytest.raises(ValueError, match="genetive"):
         Case("genetive")
+
+
+def test_a_form_never_changes() -> None:
+    """Forms are remembered, and whoever gets one must not change another's."""
+    form = decline("direktorius", "genitive", kind="title")
+    with pytest.raises(AttributeError):
+        form.text = "direktoriui"  # type: ignore[misc]
+    assert form == Form("direktoriaus", form.confidence, form.reason) == copy(form)
+    assert len({form, decline("direktorius", "kilm.", kind="title")}) == 1
+    assert form != "direktoriaus"
 
 
 def test_anything_that_knows_its_cases_is_declinable() -> None:

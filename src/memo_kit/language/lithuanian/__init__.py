@@ -25,13 +25,13 @@ if TYPE_CHECKING:
         Gender,
         Number,
     )
+    from memo_kit.language.lithuanian.misnomer import TermUnknownError
     from memo_kit.language.lithuanian.numeral import (
         NumberUnspeakableError,
         in_words,
         ordinal_in_words,
     )
     from memo_kit.language.lithuanian.quantity import CountStyle, NounUnknownError, count
-    from memo_kit.language.lithuanian.terms import TermUnknownError
 
 __all__ = [
     "Case",
@@ -66,9 +66,9 @@ _MODULES: Final = {
     "declension": ("Kind", "decline", "gender_of", "number_of"),
     "foreign": ("ForeignName", "ForeignPolicy"),
     "form": ("Case", "Confidence", "Declinable", "Form", "Gender", "Number"),
+    "misnomer": ("TermUnknownError",),
     "numeral": ("NumberUnspeakableError", "in_words", "ordinal_in_words"),
     "quantity": ("CountStyle", "NounUnknownError", "count"),
-    "terms": ("TermUnknownError",),
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -67,19 +66,54 @@ class Confidence(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True)
 class Form:
-    """A word or phrase in one case.
+    """A word or phrase in one case; it never changes.
 
-    Attributes:
-        text: The form itself.
-        confidence: How it came about.
-        reason: The rule applied, or why the form is unsure; one clause, in English.
+    Not a dataclass, whose import takes a third of the time that this package may take, and not a
+    tuple, which templates would print as a list.
+
+    Example:
+        >>> Form("direktoriaus", Confidence.RULE, "by ending")
+        Form('direktoriaus', <Confidence.RULE: 'rule'>, 'by ending')
     """
 
-    text: str
-    confidence: Confidence
-    reason: str
+    __slots__ = ("_parts",)
+
+    def __init__(self, text: str, confidence: Confidence, reason: str) -> None:
+        """Take what a form consists of.
+
+        Args:
+            text: The form itself.
+            confidence: How it came about.
+            reason: The rule applied, or why the form is unsure; one clause, in English.
+        """
+        self._parts = (text, confidence, reason)
+
+    @property
+    def text(self) -> str:
+        """The form itself."""
+        return self._parts[0]
+
+    @property
+    def confidence(self) -> Confidence:
+        """How it came about."""
+        return self._parts[1]
+
+    @property
+    def reason(self) -> str:
+        """The rule applied, or why the form is unsure; one clause, in English."""
+        return self._parts[2]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another form is the same in every part."""
+        return isinstance(other, Form) and self._parts == other._parts
+
+    def __hash__(self) -> int:
+        """Equal forms have one."""
+        return hash(self._parts)
+
+    def __repr__(self) -> str:
+        return f"Form{self._parts!r}"
 
 
 @runtime_checkable

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from memo_kit.language.lithuanian.form import Case, Confidence, Form, Gender, Number
@@ -73,6 +74,7 @@ def decline_name(
     return Form("".join(forms), Confidence.RULE, "declined by the ending of each name")
 
 
+@lru_cache(maxsize=4096)
 def _part(piece: str, gender: Gender | None, number: Number) -> _Part:
     if _NOTHING_TO_DECLINE.fullmatch(piece):
         return _Part(piece, (), None)

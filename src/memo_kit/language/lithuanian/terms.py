@@ -5,22 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeVar
 
-from memo_kit.errors import LanguageError
 from memo_kit.language.lithuanian.form import Case, Gender, Number
 
-__all__ = ["TermUnknownError", "as_case", "as_gender", "as_number", "as_term"]
+__all__ = ["as_case", "as_gender", "as_number", "as_term"]
 
 _Term = TypeVar("_Term", bound=StrEnum)
-
-
-class TermUnknownError(LanguageError):
-    """A case, a gender, a number or another grammar term is not one that memo_kit knows.
-
-    Cases go by their English names (genitive) or by the short names of school grammar (kilm.);
-    genders are masculine and feminine, numbers singular and plural.
-    """
-
-    code = "language.term-unknown"
 
 
 def as_term(value: str, terms: type[_Term], what: str) -> _Term:
@@ -41,6 +30,10 @@ def as_term(value: str, terms: type[_Term], what: str) -> _Term:
     try:
         return terms(value)
     except ValueError:
+        from memo_kit.language.lithuanian.misnomer import (  # noqa: PLC0415 - a fault is rare
+            TermUnknownError,
+        )
+
         message = f"“{value}” is no {what}"
         raise TermUnknownError(message, hint=f"use one of: {', '.join(terms)}") from None
 
