@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memo_kit.errors import MemoKitError
-from memo_kit.ooxml.markup import escape, fragment, parse, serialise
+from memo_kit.ooxml.markup import as_utf8, escape, fragment, join_texts, parse, serialise
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,13 @@ def test_what_is_no_sound_xml_is_refused(data: bytes, expected: str) -> None:
     assert caught.value.place.where == "word/x.xml"
 
 
-def test_a_dtd_in_a_wide_encoding_is_refused_after_parsing() -> None:
-    """The parser tells where the bytes do not."""
-    text = '<?xml version="1.0" encoding="UCS-4"?><!DOCTYPE a [<!ENTITY b "c">]><a/>'
+@pytest.mark.parametrize("encoding", ["utf-32-be", "utf-7", "cp037", "windows-1257"])
+def test_an_encoding_that_could_hide_a_tag_is_refused(encoding: str) -> None:
+    """ISO/IEC 29500-2, 6.2.5: parts are encoded in UTF-8 or UTF-16."""
+    text = f'<?xml version="1.0" encoding="{encoding}"?><a>{{{{ x }}}}</a>'
     with pytest.raises(MemoKitError) as caught:
-        parse(text.encode("utf-32-be"), name="x")
-    assert caught.value.code == "template.dtd"
+        parse(text.encode(encoding), name="x")
+    assert caught.value.code == "template.encoding-unknown"
 
 
 def test_a_part_in_utf_16_is_read() -> None:
@@ -76,3 +77,17 @@ def test_escaped_text_reads_as_it_was(text: str) -> None:
         return
     assert (root.text or "", root.get("b")) == (text, text)
     assert serialise(root).startswith('<?xml version="1.0"')
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_part_is_searched_in_utf_8(encoding: str) -> None:
+    """With or without a mark at its start."""
+    assert as_utf8("<a>ą</a>".encode(encoding)).decode().lstrip("\ufeff") == "<a>ą</a>"
+
+
+def test_a_text_is_one_when_its_remarks_are_gone() -> None:
+    """A remark or an instruction amid text cuts it into pieces; elsewhere it stays."""
+    root = parse(b"<a><b>1<!-- x -->2<c/>3<?y?>4</b><!-- z --></a>", name="x")
+    join_texts(root)
+    assert fragment(root) == "<a><b>12<c/>34</b></a>"
+    assert "<!-- z -->" in serialise(root)

@@ -6,14 +6,13 @@ import pytest
 
 from memo_kit.errors import MemoKitError
 from memo_kit.ooxml.archive import compress
+from memo_kit.ooxml.limits import PackageLimits
 from memo_kit.ooxml.package import Package, Relationship, relationships_name
+from tests.packages import HABITS, files_of, retyped, written
 from tests.paper import paper, zipped
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-MACRO_ENABLED = "ms-word.document.macroEnabled.main+xml"
 
 
 def code(data: bytes) -> str:
@@ -58,18 +57,10 @@ def link(kind: str, target: str, mode: str = ' TargetMode="External"') -> str:
         (zipped({"[Content_Types].xml": f'<Types xmlns="{_TYPES}"/>'}), "template.not-a-docx"),
         (with_parts(document="<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"), "template.dtd"),
         (with_parts(types="<Types"), "template.markup-damaged"),
-        (with_parts(types=types(override("document", MACRO_ENABLED))), "template.active-content"),
-        (with_parts(types=types(override("x", "ms-office.vbaProject")), x="<a/>"), "template.active-content"),
-        (paper("a", links=link("aFChunk", "x.html", "")), "template.active-content"),
-        (paper("a", links=link("oleObject", "x.bin", "")), "template.active-content"),
-        (paper("a", links=link("attachedTemplate", "https://example.org/x.dotm")), "template.external-content"),
-        (paper("a", links=link("image", "https://example.org/x.png")), "template.external-content"),
-        (paper("a", links=link("hyperlink", "file:///etc/passwd")), "template.external-content"),
-        (paper("a", links=link("hyperlink", "javascript:x")), "template.external-content"),
     ],
 )  # fmt: skip
 def test_what_a_document_to_be_signed_must_not_hold_is_refused(data: bytes, expected: str) -> None:
-    """DTDs, macros, inserted files, remote templates."""
+    """DTDs, and what is no Word file."""
     assert code(data) == expected
 
 
@@ -155,3 +146,69 @@ def test_what_content_types_do_not_name_is_passed_over() -> None:
     """An element without a part or an extension says nothing."""
     package = Package.open(with_parts(types=types("<Other/>")))
     assert package.document == "word/document.xml"
+
+
+def test_a_part_is_found_by_any_way_of_writing_its_name() -> None:
+    """ISO/IEC 29500-2, 6.2.2.3: names that differ in capitals only are equivalent."""
+    package = Package.open(written(HABITS["capitals"](files_of(paper("a")))))
+    assert package.document == "WORD/DOCUMENT.XML"
+    assert "word/styles.xml" in package
+    assert package.read("word/styles.xml") == package.read("WORD/STYLES.XML")
+    assert package.member("word/styles.xml").name == "WORD/STYLES.XML"
+    changed = package.changed({"word/Styles.xml": b"<a/>"})
+    assert changed.names == package.names
+    assert changed.read("WORD/STYLES.XML") == b"<a/>"
+
+
+@pytest.mark.parametrize(
+    ("old", "expected"),
+    [
+        ("wordprocessingml.template.main+xml", "wordprocessingml.document.main+xml"),
+        ("wordprocessingml.Template.main+xml", "wordprocessingml.document.main+xml"),
+        ("wordprocessingml.document.main+xml", "wordprocessingml.document.main+xml"),
+    ],
+)
+def test_a_template_of_word_becomes_a_document(old: str, expected: str) -> None:
+    """Word opens a file as what its type says."""
+    data = retyped(paper("a"), "wordprocessingml.document.main+xml", old)
+    package = Package.open(data).as_document()
+    assert package.content_type(package.document).endswith(expected)
+    types = package.read("[Content_Types].xml")
+    assert types.count(b"/word/document.xml") == 1
+    assert Package.open(package.write()).document == "word/document.xml"
+
+
+def test_a_type_by_extension_is_a_type() -> None:
+    """A program may state the type of the document for all that ends so."""
+    types = (
+        f'<Types xmlns="{_TYPES}"><Default Extension="rels" ContentType="x+xml"/>'
+        '<Default Extension="XML" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.template.main+xml"/></Types>'
+    )
+    package = Package.open(with_parts(types=types))
+    assert package.document == "word/document.xml"
+    assert package.as_document().content_type("word/document.xml").endswith("document.main+xml")
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        (PackageLimits(elements=10), "template.too-large"),
+        (PackageLimits(links=2), "template.too-many-links"),
+    ],
+)
+def test_a_part_is_not_parsed_when_it_has_too_many_elements(
+    limits: PackageLimits, expected: str
+) -> None:
+    """A tree takes some hundred bytes for each."""
+    with pytest.raises(MemoKitError) as caught:
+        Package.open(paper("a", "b", "c"), limits)
+    assert caught.value.code == expected
+
+
+def test_a_part_is_xml_by_its_name_or_its_type() -> None:
+    """A name need not end with ``.xml``."""
+    package = Package.open(paper("a"))
+    assert package.is_xml("word/x.rels")
+    assert package.is_xml("WORD/DOCUMENT.XML")
+    assert not package.is_xml("word/media/image1.png")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from memo_kit.errors import TemplateError
+from memo_kit.ooxml.directory import UTF8_NAME, ZIP_MAGIC, Line, damaged, read_lines, start_of
 from memo_kit.ooxml.limits import PackageLimits
 
 __all__ = [
@@ -15,8 +16,6 @@ __all__ = [
     "Entry",
     "Member",
     "NotAWordFileError",
-    "PackageDamagedError",
-    "PackageTooLargeError",
     "Packer",
     "PartNameUnsafeError",
     "PasswordLockedError",
@@ -28,11 +27,9 @@ __all__ = [
 ]
 
 _OLE_MAGIC: Final = bytes.fromhex("D0CF11E0A1B11AE1")
-_ZIP_MAGIC: Final = b"PK\x03\x04"
 _STORED: Final = 0
 _DEFLATED: Final = 8
 _ENCRYPTED: Final = 0x1
-_UTF8_NAME: Final = 0x800
 _LOCAL: Final = struct.Struct("<4s2B4HL2L2H")
 _CENTRAL: Final = struct.Struct("<4s4B4HL2L5H2L")
 _OFFSET: Final = struct.Struct("<L")
@@ -40,10 +37,7 @@ _END: Final = struct.Struct("<4s4H2LH")
 _DOS_DATE: Final = 0x21  # 1 January 1980, the first day that the format knows
 _UNIX: Final = 3
 _VERSION: Final = 20
-_DIRECTORY: Final = "the list of parts"
 _FILE_MODE: Final = 0o600 << 16
-# Small parts of a real document are often very repetitive; they cannot harm.
-_RATIO_FREE_SIZE: Final = 1024 * 1024
 
 
 class NotAWordFileError(TemplateError):
@@ -66,27 +60,6 @@ class PasswordLockedError(TemplateError):
     """
 
     code = "template.password-locked"
-
-
-class PackageDamagedError(TemplateError):
-    """The Word file is damaged: a part is missing, cut short or does not match its checksum.
-
-    Usually a download or a copy ended early. Fetch the file again, or let Word repair it
-    (File, Open, the arrow beside Open, Open and Repair) and save it.
-    """
-
-    code = "template.damaged"
-
-
-class PackageTooLargeError(TemplateError):
-    """The Word file has more parts or is larger than the limits allow.
-
-    A small archive can be made to fill the memory of a computer. Make the pictures in
-    the file smaller; if the file is really meant to be so large, raise the limit that
-    the message names.
-    """
-
-    code = "template.too-large"
 
 
 class DuplicatePartError(TemplateError):
@@ -134,7 +107,7 @@ class Member(NamedTuple):
         """
         data = self.packed if self.method == _STORED else self._inflate()
         if len(data) != self.size or zlib.crc32(data) != self.checksum:
-            raise _damaged(self.name)
+            raise damaged(self.name)
         return data
 
     def _inflate(self) -> bytes:
@@ -142,9 +115,9 @@ class Member(NamedTuple):
         try:
             data = inflater.decompress(self.packed, self.size + 1)
         except zlib.error:
-            raise _damaged(self.name) from None
+            raise damaged(self.name) from None
         if len(data) <= self.size and not inflater.eof:
-            raise _damaged(self.name)
+            raise damaged(self.name)
         return data
 
 
@@ -169,10 +142,10 @@ def read_members(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
     if data.startswith(_OLE_MAGIC):
         message = "the file is locked by a password, or an old .doc"
         raise PasswordLockedError(message, hint="remove the password in Word and save as .docx")
-    if not data.startswith(_ZIP_MAGIC):
+    if not data.startswith(ZIP_MAGIC):
         message = "the file is no Word document (.docx)"
         raise NotAWordFileError(message, hint="save it in Word as “Word document (.docx)”")
-    members = _read_directory(data, limits)
+    members = tuple(_read_member(data, line) for line in read_lines(data, limits))
     _refuse_doubles(members)
     for member in members:
         member.unpack()
@@ -245,7 +218,7 @@ class Entry(NamedTuple):
 def entry_of(member: Member) -> Entry:
     """Return what stands in an archive for a part."""
     name = member.name.encode()
-    flags = 0 if member.name.isascii() else _UTF8_NAME
+    flags = 0 if member.name.isascii() else UTF8_NAME
     facts = (
         flags, member.method, 0, _DOS_DATE, member.checksum, len(member.packed), member.size,
         len(name), 0,
@@ -282,76 +255,14 @@ def assemble(entries: Iterable[Entry]) -> bytes:
     return b"".join((*pieces, listing, end))
 
 
-def _read_directory(data: bytes, limits: PackageLimits) -> tuple[Member, ...]:
-    """Read the list at the end of the archive; it is what programs go by."""
-    start = data.rfind(b"PK\x05\x06", max(0, len(data) - _END.size - 0xFFFF))
-    try:
-        count, size, offset = _END.unpack_from(data, start)[4:7] if start >= 0 else (0, 0, 0)
-        entries = [entry for entry in _entries(data, offset, count) if not entry.name.endswith("/")]
-    except (struct.error, UnicodeDecodeError):
-        raise _damaged(_DIRECTORY) from None
-    if not entries or offset + size > start:
-        raise _damaged(_DIRECTORY)
-    if count > limits.parts:
-        what = f"has {count} parts"
-        raise _too_large(what, f"parts={limits.parts}")
-    _keep_sizes(entries, limits)
-    return tuple(_read_member(data, entry) for entry in entries)
-
-
-class _Line(NamedTuple):
-    name: str
-    flags: int
-    method: int
-    checksum: int
-    packed_size: int
-    size: int
-    offset: int
-
-
-def _entries(data: bytes, offset: int, count: int) -> Iterator[_Line]:
-    for _ in range(count):
-        (
-            magic, _, _, _, _, flags, method, _, _, checksum, packed_size, size,
-            name_size, extra_size, comment_size, _, _, _, start,
-        ) = _CENTRAL.unpack_from(data, offset)  # fmt: skip
-        if magic != b"PK\x01\x02":
-            raise _damaged(_DIRECTORY)
-        offset += _CENTRAL.size
-        encoding = "utf-8" if flags & _UTF8_NAME else "cp437"
-        name = data[offset : offset + name_size].decode(encoding)
-        yield _Line(name, flags, method, checksum, packed_size, size, start)
-        offset += name_size + extra_size + comment_size
-
-
-def _keep_sizes(entries: Iterable[_Line], limits: PackageLimits) -> None:
-    total = 0
-    for entry in entries:
-        total += entry.size
-        if entry.size > limits.part_size:
-            what = f"has a very large part, {entry.name}"
-            raise _too_large(what, f"part_size={limits.part_size}")
-        if entry.size > max(_RATIO_FREE_SIZE, entry.packed_size * limits.ratio):
-            what = f"has a suspicious part, {entry.name}"
-            raise _too_large(what, f"ratio={limits.ratio}")
-    if total > limits.total_size:
-        what = "is very large"
-        raise _too_large(what, f"total_size={limits.total_size}")
-
-
-def _read_member(data: bytes, entry: _Line) -> Member:
+def _read_member(data: bytes, entry: Line) -> Member:
     if entry.flags & _ENCRYPTED:
         message = f"the part {entry.name} is locked by a password"
         raise PasswordLockedError(message, hint="remove the password and save the file again")
-    try:
-        head = _LOCAL.unpack_from(data, entry.offset)
-    except struct.error:
-        raise _damaged(entry.name) from None
-    start = entry.offset + _LOCAL.size + head[-2] + head[-1]
+    if entry.method not in {_STORED, _DEFLATED}:
+        raise damaged(entry.name)
+    start = start_of(data, entry)
     packed = data[start : start + entry.packed_size]
-    known = entry.method in {_STORED, _DEFLATED}
-    if head[0] != _ZIP_MAGIC or not known or len(packed) != entry.packed_size:
-        raise _damaged(entry.name)
     return Member(entry.name, packed, entry.method, entry.checksum, entry.size)
 
 
@@ -373,13 +284,3 @@ def _refuse_unsafe_name(name: str) -> None:
     if unsafe or not name.isprintable():
         message = f"the file has a part with the unsafe name “{name!a}”"
         raise PartNameUnsafeError(message, hint="do not use this file: it was made to harm")
-
-
-def _damaged(what: str) -> PackageDamagedError:
-    message = f"the Word file is damaged: {what} cannot be read"
-    return PackageDamagedError(message, hint="fetch the file again, or let Word repair and save it")
-
-
-def _too_large(what: str, limit: str) -> PackageTooLargeError:
-    message = f"the Word file {what}"
-    return PackageTooLargeError(message, hint=f"make it smaller, or raise the limit {limit}")

@@ -9,9 +9,10 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from memo_kit.errors import TemplateError
+from memo_kit.ooxml.dialect import relation_type, strictly
 from memo_kit.ooxml.inline import run
 from memo_kit.ooxml.markup import Element, escape, parse, serialise
-from memo_kit.ooxml.names import CONTENT_TYPES, OFFICE_RELATIONSHIPS, RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package, relationships_name
 from memo_kit.ooxml.places import paragraphs
 
@@ -30,8 +31,8 @@ _NOT_IN_XML: Final = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 class CommentsImpossibleError(TemplateError):
     """The body of the Word file has no paragraph, so that no comment can stand in it.
 
-    Comments stand in the margin of a paragraph. Open the file in Word, write a line into it,
-    and save it as “Word document (.docx)”, not as “Strict Open XML Document”.
+    Comments stand in the margin of a paragraph. Open the file in Word, write a line into it
+    and save it.
     """
 
     code = "template.no-place-for-comments"
@@ -86,6 +87,7 @@ def with_comments(package: Package, comments: Iterable[Comment], author: str) ->
         _span(anchor, number)
     changed = {document: serialise(body).encode(), name: serialise(margin).encode()}
     if not present:
+        changed[name] = serialise(strictly(margin)).encode() if package.is_strict else changed[name]
         changed |= _typed(package, name)
     if not stated:
         changed |= _linked(package, name)
@@ -167,7 +169,8 @@ def _linked(package: Package, name: str) -> dict[str, bytes]:
     links = parse(package.read(own) if own in package else _NO_LINKS.encode(), name=own)
     taken = {link.get("Id") for link in links}
     key = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    kind, target = f"{OFFICE_RELATIONSHIPS}/comments", posixpath.basename(name)
+    kind = relation_type("comments", strict=package.is_strict)
+    target = posixpath.basename(name)
     attributes = {"Id": key, "Type": kind, "Target": target}
     links.append(links.makeelement(f"{{{RELATIONSHIPS}}}Relationship", attributes))
     return {own: serialise(links).encode()}

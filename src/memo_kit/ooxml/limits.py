@@ -20,6 +20,9 @@ class PackageLimits(NamedTuple):
         part_size: Bytes of one part, decompressed.
         total_size: Bytes of all parts together, decompressed.
         ratio: How many times larger than its compressed form a part may be.
+        elements: XML elements of one part; reading one takes some hundred bytes.
+        links: Relationships of one part: its links, pictures and other parts.
+        macros: Whether macros may stay in the file; they are copied and never run.
 
     Example:
         >>> PackageLimits(parts=100).total_size
@@ -30,3 +33,6 @@ class PackageLimits(NamedTuple):
     part_size: int = 64 * _MEGABYTE
     total_size: int = 128 * _MEGABYTE
     ratio: int = 200
+    elements: int = 1_000_000
+    links: int = 50_000
+    macros: bool = False

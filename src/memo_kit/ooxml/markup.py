@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, TypeAlias, cast
 
 from lxml import etree
 
 from memo_kit.errors import Place, TemplateError
+from memo_kit.ooxml.dialect import is_plain, is_strict, strictly, translated
 
 __all__ = [
     "DECLARATION",
     "Element",
+    "EncodingUnknownError",
     "MarkupDamagedError",
     "MarkupForbiddenError",
+    "as_utf8",
     "escape",
     "find_all",
     "fragment",
+    "join_texts",
     "parent_of",
     "parse",
-    "refuse_dtd",
+    "refuse_foreign",
     "serialise",
 ]
 
@@ -38,6 +43,12 @@ _DOCTYPES: Final = tuple(
     "<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
 
+_ENCODING: Final = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)""")
+_ENCODINGS: Final = frozenset((b"utf-8", b"utf8", b"us-ascii", b"ascii", b"utf-16"))
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+# How “<?xm” begins in EBCDIC.
+_STRANGE: Final = b"\x4c\x6f\xa7\x94"
+
 
 class MarkupDamagedError(TemplateError):
     """A part of the Word file is not well-formed XML.
@@ -47,6 +58,16 @@ class MarkupDamagedError(TemplateError):
     """
 
     code = "template.markup-damaged"
+
+
+class EncodingUnknownError(TemplateError):
+    """A part of the Word file is written in an encoding that Word files do not use.
+
+    Parts are UTF-8 or UTF-16 (ISO/IEC 29500-2, 6.2.5). In another encoding, tags could hide
+    from one program that another one reads. Open the file in Word and save it anew.
+    """
+
+    code = "template.encoding-unknown"
 
 
 class MarkupForbiddenError(TemplateError):
@@ -63,18 +84,19 @@ def parse(data: bytes, *, name: str) -> Element:
     """Read the XML of a part.
 
     Args:
-        data: The bytes of the part, in any encoding that XML knows.
+        data: The bytes of the part, in UTF-8 or UTF-16.
         name: The name of the part, for messages.
 
     Raises:
         MarkupForbiddenError: If there is a DTD.
+        EncodingUnknownError: If it is written in an encoding that Word does not use.
         MarkupDamagedError: If the XML is not well-formed.
 
     Example:
         >>> parse(b"<a>b</a>", name="a.xml").text
         'b'
     """
-    refuse_dtd(data, name=name)
+    refuse_foreign(data, name=name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
@@ -84,19 +106,41 @@ def parse(data: bytes, *, name: str) -> Element:
         message = f"the part {name} is not well-formed XML ({fault})"
         hint = "open the file in Word, let it repair the file and save it"
         raise MarkupDamagedError(message, hint=hint, place=Place(where=name)) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise _forbidden(name)
+    if not is_plain(data, root):
+        root = translated(root)
     return root
 
 
-def refuse_dtd(data: bytes, *, name: str) -> None:
-    """Refuse a part with a DTD before any of it is parsed.
+def refuse_foreign(data: bytes, *, name: str) -> None:
+    """Refuse a part with a DTD, or in a strange encoding, before any of it is parsed.
 
     Raises:
-        MarkupForbiddenError: If there is one.
+        MarkupForbiddenError: If there is a DTD.
+        EncodingUnknownError: If the part is written in an encoding that Word does not use.
     """
     if any(mark in data for mark in _DOCTYPES):
         raise _forbidden(name)
+    declared = _ENCODING.match(data)
+    known = declared is None or declared[1].lower() in _ENCODINGS
+    if not known or data.startswith(_STRANGE) or b"\0\0" in data[:4]:
+        message = f"the part {name} is written in an encoding that Word does not use"
+        hint = "open the file in Word and save it anew"
+        raise EncodingUnknownError(message, hint=hint, place=Place(where=name))
+
+
+def as_utf8(data: bytes) -> bytes:
+    """Return the bytes of a part in UTF-8, to be searched.
+
+    Example:
+        >>> as_utf8("<a/>".encode("utf-16"))
+        b'<a/>'
+    """
+    if data.startswith(_WIDE) or b"\0" in data[:2]:
+        encoding = "utf-16-le" if data[1:2] == b"\0" else "utf-16"
+        if data.startswith(b"\0"):
+            encoding = "utf-16-be"
+        return data.decode(encoding, "replace").encode("utf-8", "replace")
+    return data
 
 
 def find_all(root: Element, path: str) -> list[Element]:
@@ -109,14 +153,35 @@ def find_all(root: Element, path: str) -> list[Element]:
     return cast("list[Element]", root.xpath(path))
 
 
+def join_texts(root: Element) -> None:
+    """Take out the remarks and instructions that cut a text into pieces; nobody sees them.
+
+    Example:
+        >>> root = parse(b"<a><!-- stays --><b>one <!-- goes -->text</b></a>", name="a")
+        >>> join_texts(root)
+        >>> root[1].text
+        'one text'
+    """
+    for node in list(root.iter(etree.Comment, etree.PI)):
+        if node.tail and node.tail.strip():
+            before, parent = node.getprevious(), parent_of(node)
+            if before is None:
+                parent.text = f"{parent.text or ''}{node.tail}"
+            else:
+                before.tail = f"{before.tail or ''}{node.tail}"
+            node.tail = None
+            parent.remove(node)
+
+
 def parent_of(node: Element) -> Element:
     """Return the element around a node that is known not to be the root."""
     return cast("Element", node.getparent())
 
 
 def serialise(root: Element) -> str:
-    """Return the XML of a part, with its declaration."""
-    return DECLARATION + etree.tostring(root, encoding="unicode")
+    """Return the XML of a part, with its declaration; what was strict is strict again."""
+    root = strictly(root) if is_strict(root) else root
+    return DECLARATION + etree.tostring(root.getroottree(), encoding="unicode")
 
 
 def fragment(element: Element) -> str:

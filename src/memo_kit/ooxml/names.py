@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["CONTENT_TYPES", "OFFICE_RELATIONSHIPS", "RELATIONSHIPS", "kind_of", "w", "xml"]
+__all__ = ["CONTENT_TYPES", "OFFICE_RELATIONSHIPS", "RELATIONSHIPS", "WORD", "kind_of", "w", "xml"]
 
-_WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _WORD_STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -22,7 +22,7 @@ def w(name: str) -> str:
         >>> w("p")
         '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
     """
-    return f"{{{_WORD}}}{name}"
+    return f"{{{WORD}}}{name}"
 
 
 def xml(name: str) -> str:
@@ -46,4 +46,4 @@ def kind_of(tag: object) -> str:
     if not isinstance(tag, str):
         return ""
     space, _, name = tag[1:].rpartition("}")
-    return name if space in {_WORD, _WORD_STRICT} else ""
+    return name if space in {WORD, _WORD_STRICT} else ""

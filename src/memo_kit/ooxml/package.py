@@ -7,69 +7,44 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, NamedTuple, Self
+from urllib.parse import unquote
 
-from memo_kit.errors import Place, TemplateError
+from memo_kit.errors import Place
 from memo_kit.ooxml.archive import (
     Entry,
     Member,
     NotAWordFileError,
-    PackageDamagedError,
     assemble,
     compress,
     entry_of,
     read_members,
 )
+from memo_kit.ooxml.dialect import STRICT, kind_of_relation
+from memo_kit.ooxml.directory import PackageDamagedError, PackageTooLargeError
+from memo_kit.ooxml.harm import TooManyLinksError, refuse_harm
 from memo_kit.ooxml.limits import PackageLimits
-from memo_kit.ooxml.markup import Element, parse, refuse_dtd
+from memo_kit.ooxml.markup import parse, refuse_foreign, serialise
 from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS
 
 __all__ = [
     "CONTENT_TYPES_NAME",
-    "ActiveContentError",
-    "ExternalContentError",
     "Package",
     "Relationship",
     "relationships_name",
 ]
 
 CONTENT_TYPES_NAME: Final = "[Content_Types].xml"
-_DOCUMENT_TYPES: Final = (
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-)
-_ACTIVE_TYPES: Final = ("macroenabled", "vbaproject", "vbadata", "activex", "oleobject")
-_ACTIVE_RELATIONSHIPS: Final = (
-    "vbaproject",
-    "wordvbadata",
-    "attachedtoolbars",
-    "control",
-    "activexcontrolbinary",
-    "afchunk",
-    "oleobject",
-)
-_LINK_SCHEMES: Final = ("http://", "https://", "mailto:")
-
-
-class ActiveContentError(TemplateError):
-    """The Word file holds something that runs or hides: macros, ActiveX, OLE objects or inserted files.
-
-    A document that is to be signed must show all that it says and do nothing. Save the
-    file as .docx without macros and remove embedded objects.
-    """
-
-    code = "template.active-content"
-
-
-class ExternalContentError(TemplateError):
-    """The Word file loads something from elsewhere: a remote template, a linked picture, a frame.
-
-    Opening such a file can run a stranger's macros, and what it shows can change after
-    signing. In Word: File, Options, Add-ins, Templates, remove the attached template;
-    insert pictures instead of linking them. Links to web pages and e-mail addresses are
-    allowed.
-    """
-
-    code = "template.external-content"
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_MACRO_WORD: Final = "application/vnd.ms-word"
+# What a document is, and what a template of Word's own (.dotx, .dotm) becomes when it is filled.
+_DOCUMENT_TYPES: Final = {
+    f"{_WORD}.template.main+xml": f"{_WORD}.document.main+xml",
+    f"{_MACRO_WORD}.template.macroenabledtemplate.main+xml": (
+        f"{_MACRO_WORD}.document.macroEnabled.main+xml"
+    ),
+    f"{_WORD}.document.main+xml": "",
+    f"{_MACRO_WORD}.document.macroenabled.main+xml": "",
+}
 
 
 class Relationship(NamedTuple):
@@ -93,8 +68,10 @@ class _Kept:
 
     def __init__(self, members: tuple[Member, ...]) -> None:
         self.by_name = {member.name: member for member in members}
+        self.by_key = {_key(name): name for name in self.by_name}
         self.names = tuple(sorted(self.by_name, key=_reading_order))
         self.read: dict[str, bytes] = {}
+        self.links: dict[str, tuple[Relationship, ...]] = {}
         self.entries: dict[str, Entry] = {}
 
 
@@ -130,11 +107,14 @@ class Package:
             TemplateError: If the file is no Word document, is locked, damaged, too large
                 or holds what a document to be signed must not hold. The class tells which.
         """
-        package = cls(read_members(data, limits or PackageLimits()))
-        for member in package.members:
-            if member.name.endswith((".xml", ".rels")):
-                refuse_dtd(package.read(member.name), name=member.name)
-        package._refuse_harm()
+        limits = limits or PackageLimits()
+        package = cls(read_members(data, limits))
+        if CONTENT_TYPES_NAME not in package:
+            message = "the file is a zip archive but no Word document"
+            raise NotAWordFileError(message, hint="save it in Word as “Word document (.docx)”")
+        package._refuse_foreign(limits)
+        refuse_harm(package, macros=limits.macros)
+        package.document  # noqa: B018 - raises when there is none
         return package
 
     @cached_property
@@ -146,7 +126,16 @@ class Package:
         return tuple(sorted({*kept.names, *self.changes}, key=_reading_order))
 
     def __contains__(self, name: object) -> bool:
-        return name in self._kept.by_name or name in self.changes
+        return name in self.changes or self.actual(str(name)) in self._kept.by_name
+
+    def actual(self, name: str) -> str:
+        """Return how the name of a part is written in this file, or the name as it is.
+
+        Capitals do not count, nor whether a letter is written with a percent sign (ISO/IEC
+        29500-2, 6.2.2.3): programs write one and the same name in several ways.
+        """
+        kept = self._kept
+        return name if name in kept.by_name else kept.by_key.get(_key(name), name)
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part.
@@ -154,6 +143,7 @@ class Package:
         Raises:
             PackageDamagedError: If there is no such part.
         """
+        name = self.actual(name)
         if name in self.changes:
             return self.changes[name]
         read = self._kept.read
@@ -167,6 +157,7 @@ class Package:
 
     def member(self, name: str) -> Member:
         """Return a part as it lies in the archive, still compressed."""
+        name = self.actual(name)
         if name in self.changes:
             return compress(name, self.changes[name], level=self.level)
         return self._kept.by_name[name]
@@ -174,14 +165,36 @@ class Package:
     def content_type(self, name: str) -> str:
         """Return the content type of a part, or nothing when the package does not state it."""
         overrides, defaults = self._content_types
-        return overrides.get(name.lower()) or defaults.get(name.rpartition(".")[2].lower(), "")
+        return overrides.get(_key(name)) or defaults.get(name.rpartition(".")[2].lower(), "")
+
+    def is_xml(self, name: str) -> bool:
+        """Tell whether a part is XML, by its name or by its type."""
+        return name.endswith((".xml", ".rels", ".vml")) or self.content_type(name).endswith("xml")
 
     def relationships(self, name: str) -> tuple[Relationship, ...]:
         """Return where a part points to; the empty name stands for the package itself."""
         own = relationships_name(name)
-        if own not in self:
-            return ()
-        return tuple(_relationships(parse(self.read(own), name=own), posixpath.dirname(name)))
+        return self.relationships_in(own) if own in self else ()
+
+    def relationships_in(self, name: str) -> tuple[Relationship, ...]:
+        """Return what a part with relationships says, as ``word/_rels/document.xml.rels``."""
+        name = self.actual(name)
+        known = self._kept.links if name not in self.changes else {}
+        if name not in known:
+            known[name] = tuple(self._read_relationships(name))
+        return known[name]
+
+    def _read_relationships(self, name: str) -> Iterator[Relationship]:
+        folder = posixpath.dirname(posixpath.dirname(name))
+        root = parse(self.read(name), name=name)
+        for child in root.iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
+            target = child.get("Target", "")
+            external = child.get("TargetMode") == "External"
+            if not external:
+                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                target = self.actual(target)
+            kind = kind_of_relation(child.get("Type", ""))
+            yield Relationship(child.get("Id", ""), kind, target, external)
 
     def targets(self, name: str, kind: str) -> tuple[str, ...]:
         """Return the names of the parts of one kind that a part points to."""
@@ -192,6 +205,11 @@ class Package:
         )
 
     @cached_property
+    def is_strict(self) -> bool:
+        """Whether the file is a “Strict Open XML Document”."""
+        return STRICT.encode() in self.read(relationships_name(""))
+
+    @cached_property
     def document(self) -> str:
         """The name of the part with the body of the document.
 
@@ -199,7 +217,7 @@ class Package:
             NotAWordFileError: If there is none.
         """
         for target in self.targets("", "officeDocument"):
-            if target in self and self.content_type(target) in _DOCUMENT_TYPES:
+            if target in self and self.content_type(target).lower() in _DOCUMENT_TYPES:
                 return target
         message = "the file is no Word document: it has no document part"
         raise NotAWordFileError(message, hint="save it in Word as “Word document (.docx)”")
@@ -212,9 +230,27 @@ class Package:
             level: How hard to compress all that was changed; as before when left out.
         """
         level = self.level if level is None else level
-        package = type(self)(self.members, {**self.changes, **parts}, level)
+        changes = {self.actual(name): data for name, data in parts.items()}
+        package = type(self)(self.members, {**self.changes, **changes}, level)
         vars(package).update(_kept=self._kept)
         return package
+
+    def as_document(self) -> Self:
+        """Return a template of Word's own (.dotx, .dotm) as the document that is made of it.
+
+        Word opens a file as what its main part says, whatever its name ends with.
+        """
+        document = self.document
+        kind = _DOCUMENT_TYPES[self.content_type(document).lower()]
+        if not kind:
+            return self
+        root = parse(self.read(CONTENT_TYPES_NAME), name=CONTENT_TYPES_NAME)
+        for child in list(root.iterchildren(f"{{{CONTENT_TYPES}}}Override")):
+            if _key(child.get("PartName", "").lstrip("/")) == _key(document):
+                root.remove(child)
+        attributes = {"PartName": f"/{document}", "ContentType": kind}
+        root.append(root.makeelement(f"{{{CONTENT_TYPES}}}Override", attributes))
+        return self.changed({CONTENT_TYPES_NAME: serialise(root).encode()})
 
     def repacked(self, members: Iterable[Member]) -> Self:
         """Return the file with some parts replaced by others that are compressed already."""
@@ -246,34 +282,19 @@ class Package:
         for child in root.iterchildren(f"{{{CONTENT_TYPES}}}*"):
             kind = child.get("ContentType", "")
             if part := child.get("PartName"):
-                overrides[part.lstrip("/").lower()] = kind
+                overrides[_key(part.lstrip("/"))] = kind
             elif extension := child.get("Extension"):
                 defaults[extension.lower()] = kind
         return overrides, defaults
 
-    def _refuse_harm(self) -> None:
-        if CONTENT_TYPES_NAME not in self:
-            message = "the file is a zip archive but no Word document"
-            raise NotAWordFileError(message, hint="save it in Word as “Word document (.docx)”")
+    def _refuse_foreign(self, limits: PackageLimits) -> None:
         for name in self.names:
-            active = next(
-                (mark for mark in _ACTIVE_TYPES if mark in self.content_type(name).lower()), None
-            )
-            if active is not None:
-                raise _active(name)
-            if name.endswith(".rels"):
-                self._refuse_harmful_relationships(name)
-        self.document  # noqa: B018 - raises when there is none
-
-    def _refuse_harmful_relationships(self, name: str) -> None:
-        for relationship in _relationships(parse(self.read(name), name=name), ""):
-            if relationship.kind.lower() in _ACTIVE_RELATIONSHIPS:
-                raise _active(relationship.target)
-            link = relationship.kind == "hyperlink" and _is_link(relationship.target)
-            if relationship.external and not link:
-                message = f"the Word file loads from elsewhere: “{relationship.target}”"
-                hint = "remove the remote template or insert what is linked"
-                raise ExternalContentError(message, hint=hint, place=Place(where=name))
+            if self.is_xml(name):
+                data = self.read(name)
+                refuse_foreign(data, name=name)
+                most = limits.links if name.endswith(".rels") else limits.elements
+                if _elements(data) > most:
+                    raise _too_many(name, limits)
 
 
 def relationships_name(name: str) -> str:
@@ -287,26 +308,26 @@ def relationships_name(name: str) -> str:
     return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
-def _relationships(root: Element, folder: str) -> Iterator[Relationship]:
-    for child in root.iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
-        target = child.get("Target", "")
-        external = child.get("TargetMode") == "External"
-        if not external:
-            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        yield Relationship(
-            child.get("Id", ""), child.get("Type", "").rpartition("/")[2], target, external
-        )
-
-
-def _is_link(target: str) -> bool:
-    # Word writes the tags of a template's address with percent signs.
-    return target.lower().startswith((*_LINK_SCHEMES, "#", "{{", "%7b%7b"))
+def _key(name: str) -> str:
+    """Return what two ways of writing the name of one part have in common."""
+    return (unquote(name) if "%" in name else name).lower()
 
 
 def _reading_order(name: str) -> tuple[int, str]:
     return (0 if name == CONTENT_TYPES_NAME else 1 if name.endswith(".rels") else 2, name)
 
 
-def _active(name: str) -> ActiveContentError:
-    message = f"the Word file holds active content: {name}"
-    return ActiveContentError(message, hint="save it as .docx without macros or embedded objects")
+def _elements(data: bytes) -> int:
+    """Return how many elements a part can have at most."""
+    return data.count(b"<") - data.count(b"</")
+
+
+def _too_many(name: str, limits: PackageLimits) -> PackageTooLargeError | TooManyLinksError:
+    place = Place(where=name)
+    if name.endswith(".rels"):
+        message = f"the part {name} has more than {limits.links} links"
+        hint = f"raise the limit links={limits.links}"
+        return TooManyLinksError(message, hint=hint, place=place)
+    message = f"the part {name} has more than {limits.elements} elements"
+    hint = f"make it smaller, or raise the limit elements={limits.elements}"
+    return PackageTooLargeError(message, hint=hint, place=place)

@@ -15,7 +15,9 @@ class PartKind(Enum):
     """How the text of a part is made."""
 
     STORY = "paragraphs"
-    PROPERTIES = "plain elements"
+    PROPERTIES = "plain elements with names"
+    DRAWING = "plain elements of a chart or diagram"
+    DATA = "data of programs"
     LINKS = "addresses of links"
 
 
@@ -35,11 +37,24 @@ class TextPart(NamedTuple):
 
 _NUMBERED: Final = {"header": "header", "footer": "footer"}
 _SINGLE: Final = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}
-_PROPERTIES: Final = {"core-properties": "properties", "custom-properties": "custom properties"}
+_PROPERTIES: Final = {
+    "core-properties": "properties",
+    "custom-properties": "custom properties",
+    "extended-properties": "application properties",
+}
+# What a drawing shows besides text boxes; a diagram is stored twice, as what it says and as drawn.
+_DRAWINGS: Final = {
+    "chart": "chart",
+    "chartEx": "chart",
+    "chartUserShapes": "shapes on chart",
+    "diagramData": "diagram",
+    "diagramDrawing": "drawn diagram",
+}
+_DATA: Final = "customXml"
 
 
 def text_parts(package: Package) -> Iterator[TextPart]:
-    """Yield the parts with text: the body first, then headers, footers, notes, comments, properties."""
+    """Yield the parts with text: the body first, then headers, footers, notes, comments, drawings, properties."""
     document = package.document
     yield TextPart(document, "body", PartKind.STORY)
     stories = [document]
@@ -51,13 +66,31 @@ def text_parts(package: Package) -> Iterator[TextPart]:
         for name in _present(package, document, kind):
             stories.append(name)
             yield TextPart(name, label, PartKind.STORY)
+    yield from _drawings(package, stories)
     for kind, label in _PROPERTIES.items():
         for name in _present(package, "", kind):
             yield TextPart(name, label, PartKind.PROPERTIES)
+    for number, name in enumerate(_present(package, document, _DATA), 1):
+        yield TextPart(name, f"custom XML {number}", PartKind.DATA)
     for story in stories:
         name = relationships_name(story)
         if name in package:
-            yield TextPart(name, f"links of {story}", PartKind.LINKS)
+            yield TextPart(package.actual(name), f"links of {story}", PartKind.LINKS)
+
+
+def _drawings(package: Package, stories: list[str]) -> Iterator[TextPart]:
+    """Yield the charts and diagrams of some stories, and what stands on the charts."""
+    numbers = dict.fromkeys(_DRAWINGS.values(), 0)
+    sources = list(stories)
+    seen: set[str] = set()
+    for source in sources:
+        for each in package.relationships(source):
+            label = _DRAWINGS.get(each.kind)
+            if label is not None and each.target in package and each.target not in seen:
+                seen.add(each.target)
+                sources.append(each.target)
+                numbers[label] += 1
+                yield TextPart(each.target, f"{label} {numbers[label]}", PartKind.DRAWING)
 
 
 def _present(package: Package, source: str, kind: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from memo_kit.ooxml.dialect import relation_type, strictly
 from memo_kit.ooxml.markup import Element, escape, parse, serialise
 from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS
 from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package, relationships_name
@@ -17,7 +18,6 @@ _TERMS: Final = "http://purl.org/dc/terms/"
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _CUSTOM: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OFFICE_TYPE: Final = "application/vnd.openxmlformats-officedocument"
 _PACKAGE_TYPE: Final = "application/vnd.openxmlformats-package"
 # The user's own properties have one and the same format id (MS-OLEPS, 3.1.2).
@@ -73,8 +73,20 @@ def set_core(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
         values: Texts by property name; times as ``2019-06-26T00:00:00Z``.
     """
     present = [name for name in package.targets("", "core-properties") if name in package]
-    name = present[0] if present else "docProps/core.xml"
-    root = parse(package.read(name) if present else _NO_CORE.encode(), name=name)
+    name = "docProps/core.xml"
+    # LibreOffice may leave two parts with properties; a reader takes either of them.
+    parts = {each: package.read(each) for each in present} or {name: _NO_CORE.encode()}
+    changed = {each: _with_core(data, each, values) for each, data in parts.items()}
+    if not present:
+        kind = (
+            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+        )
+        changed |= _registered(package, name, f"{_PACKAGE_TYPE}.core-properties+xml", kind)
+    return changed
+
+
+def _with_core(data: bytes, name: str, values: Mapping[str, str]) -> bytes:
+    root = parse(data, name=name)
     for key, value in values.items():
         tag = f"{{{_SPACES[key]}}}{key}"
         element = root.find(tag)
@@ -84,13 +96,7 @@ def set_core(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
         element.text = value
         if _SPACES[key] == _TERMS:
             element.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-    changed = {name: serialise(root).encode()}
-    if not present:
-        kind = (
-            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-        )
-        changed |= _registered(package, name, f"{_PACKAGE_TYPE}.core-properties+xml", kind)
-    return changed
+    return serialise(root).encode()
 
 
 def set_custom(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
@@ -110,9 +116,11 @@ def set_custom(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
         numbers = [int(child.get("pid", "1")) for child in root.iterchildren("*")]
         # 0 and 1 are reserved (ISO/IEC 29500-1, 22.3.2.2).
         root.append(_custom(key, value, max([1, *numbers]) + 1))
+    if not present and package.is_strict:
+        root = strictly(root)
     changed = {name: serialise(root).encode()}
     if not present:
-        kind = f"{_RELATIONS}/custom-properties"
+        kind = relation_type("custom-properties", strict=package.is_strict)
         changed |= _registered(package, name, f"{_OFFICE_TYPE}.custom-properties+xml", kind)
     return changed
 
@@ -129,7 +137,8 @@ def _registered(package: Package, name: str, content_type: str, kind: str) -> di
     """Return the content types and the package's relationships with one more part."""
     types = parse(package.read(CONTENT_TYPES_NAME), name=CONTENT_TYPES_NAME)
     attributes = {"PartName": f"/{name}", "ContentType": content_type}
-    types.append(types.makeelement(f"{{{CONTENT_TYPES}}}Override", attributes))
+    if package.content_type(name) != content_type:
+        types.append(types.makeelement(f"{{{CONTENT_TYPES}}}Override", attributes))
     own = relationships_name("")
     links = parse(package.read(own), name=own)
     taken = {link.get("Id") for link in links}

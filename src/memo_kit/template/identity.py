@@ -8,7 +8,7 @@ from typing import Final
 
 from memo_kit.errors import MemoKitError, Place, TemplateError
 from memo_kit.ooxml.marks import is_mark, marks_and, number_of, token, tokens
-from memo_kit.ooxml.markup import Element, parent_of
+from memo_kit.ooxml.markup import Element, as_utf8, parent_of
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
 from memo_kit.template.slots import Action, ActionKind, Slot
@@ -50,7 +50,7 @@ _REPEATS: Final = {"for": 1, "endfor": -1}
 
 def used_ids(parts: Iterable[bytes]) -> frozenset[int]:
     """Return all numbers that some parts use where an id can stand."""
-    return frozenset(int(number) for part in parts for number in _NUMBER.findall(part))
+    return frozenset(int(number) for part in parts for number in _NUMBER.findall(as_utf8(part)))
 
 
 def bookmark_names(sheet: Sheet) -> Iterator[str]:

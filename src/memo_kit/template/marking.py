@@ -12,12 +12,13 @@ from urllib.parse import unquote
 from memo_kit.errors import Finding, MemoKitError, Place
 from memo_kit.ooxml.deletions import is_in_deletion
 from memo_kit.ooxml.marks import mark, refuse_noncharacters, token, tokens
-from memo_kit.ooxml.markup import Element, find_all, fragment, parse
+from memo_kit.ooxml.markup import Element, find_all, fragment, join_texts, parse
 from memo_kit.ooxml.names import RELATIONSHIPS, kind_of
 from memo_kit.ooxml.parts import PartKind, TextPart
 from memo_kit.ooxml.places import paragraphs
 from memo_kit.ooxml.runs import Line, lines
 from memo_kit.template.deletion import DeletedTag, deleted_tags, tags_in, told_of
+from memo_kit.template.reach import divided, holds_tag, out_of_reach
 from memo_kit.template.slots import Capture, Hole, Outlet, OutletKind, Slot
 from memo_kit.template.tags import (
     CLOSE_COMMENT,
@@ -109,6 +110,7 @@ def mark_tags(part: TextPart, data: bytes, *, most: int = 10_000, spanning: bool
     """
     sheet = Sheet(part, parse(data, name=part.name), most=most)
     refuse_noncharacters(sheet.root, name=part.name)
+    join_texts(sheet.root)
     inside = ""
     if part.kind is PartKind.STORY:
         for paragraph, where in paragraphs(sheet.root, part.label):
@@ -219,9 +221,17 @@ def outlet_at(node: Element) -> Outlet:
 
 
 def _mark_plain_texts(sheet: Sheet) -> None:
+    cut = list(divided(sheet.root, sheet.part.label))
+    if cut:
+        sheet.errors += cut
+        return
     for element in find_all(sheet.root, f"//*[text()[{_WITH_BRACES}]]"):
-        if kind_of(element.tag) not in _LINE_TEXTS and element.text:
+        if kind_of(element.tag) in _LINE_TEXTS:
+            continue
+        if element.text:
             element.text = _mark_unless_deleted(sheet, element, element.text)
+        for child in element.iterchildren("*"):
+            sheet.errors += out_of_reach(child.tail or "", Place(where=_where(sheet, element)))
     for element in find_all(sheet.root, f"//*[@*[{_WITH_BRACES}]]"):
         for key, value in element.items():
             if "{" in str(value) or "}" in str(value):
@@ -247,6 +257,9 @@ def _mark_addresses(sheet: Sheet) -> None:
 
 
 def _mark_text(sheet: Sheet, text: str, where: str, outlet: Outlet = _PLAIN) -> str:
+    if sheet.part.kind is PartKind.DATA and not holds_tag(text):
+        # Programs keep data of their own there, in which braces mean something else.
+        return text
     most = sheet.most - len(sheet.holes) - len(sheet.errors)
     tags, errors = scan(text, Place(where=where), most=most)
     sheet.errors += errors
@@ -278,6 +291,8 @@ def _where(sheet: Sheet, element: Element) -> str:
     for ancestor in (element, *element.iterancestors()):
         if ancestor in sheet.where:
             return sheet.where[ancestor]
+    if sheet.part.kind is PartKind.DRAWING:
+        return sheet.part.label
     name = element.get("name") or element.tag.rpartition("}")[2]
     parent = element.getparent()
     if sheet.part.kind is PartKind.PROPERTIES and parent is not None:

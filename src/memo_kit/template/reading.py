@@ -23,6 +23,7 @@ from memo_kit.template.lifting import lift
 from memo_kit.template.limits import Limits
 from memo_kit.template.marking import Sheet, mark_tags
 from memo_kit.template.pairing import pair
+from memo_kit.template.reach import beyond_reach
 from memo_kit.template.slots import Slot
 from memo_kit.template.tags import CELL_TAGS, TagKind
 from memo_kit.template.wholeness import keep_whole
@@ -85,6 +86,7 @@ def read_book(package: Package, limits: Limits) -> Book:
         package: The Word file.
         limits: The most that the template may be.
     """
+    package = package.as_document()
     styles = Styles.of(package)
     core = read_core(package)
     book = Book(
@@ -94,11 +96,13 @@ def read_book(package: Package, limits: Limits) -> Book:
         styles.character_style("Reference", "Hyperlink"),
         styles.names.get("character", frozenset()),
     )
+    parts = list(text_parts(package))
     sheets = [
         mark_tags(part, package.read(part.name), most=limits.tag_count)
-        for part in text_parts(package)
+        for part in parts
         if _may_hold_tags(package.read(part.name))
     ]
+    book.errors += beyond_reach(package, {part.name for part in parts})
     slots = [slot for sheet in sheets for slot in _slots(sheet)]
     book.errors += (*too_long(slots, limits), *too_deep(slots, limits))
     refers = any("ref" in slot.tag.body for slot in slots)
@@ -111,7 +115,7 @@ def read_book(package: Package, limits: Limits) -> Book:
             count_paragraphs(sheet, book.numbering)
     book.raw = "".join(text for sheet in sheets for text in sheet.raw)
     book.bookmarks = frozenset(name for sheet in sheets for name in bookmark_names(sheet))
-    book.used_ids = used_ids(package.read(part.name) for part in text_parts(package))
+    book.used_ids = used_ids(package.read(part.name) for part in parts)
     for sheet in sheets:
         if not book.errors:
             book.errors += identify(sheet)
@@ -182,7 +186,8 @@ def _settle(sheet: Sheet) -> None:
 
 
 def _may_hold_tags(data: bytes) -> bool:
-    return b"{" in data or b"}" in data or b"%7" in data
+    # Letters that are written by their numbers, and wide ones, are looked at more closely.
+    return any(mark in data for mark in (b"{", b"}", b"%7", b"&#", b"%\0", b"\0%"))
 
 
 def _slots(sheet: Sheet) -> list[Slot]:
