@@ -71,11 +71,13 @@ class ParsedPart(NamedTuple):
         sheet: The part with its holes.
         tree: The syntax tree.
         names: The names that it reads.
+        given: The names that it gives values to.
     """
 
     sheet: Sheet
     tree: nodes.Template
     names: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
 
     def slot_of(self, node: nodes.Node) -> Slot:
         """Return the tag that a node of the tree was written in."""
@@ -97,7 +99,7 @@ def parse_part(sheet: Sheet) -> ParsedPart:
     weaver = Weaver(sheet)
     weaver.weave(tree)
     sheet.errors += weaver.errors
-    return ParsedPart(sheet, tree, frozenset(weaver.names))
+    return ParsedPart(sheet, tree, frozenset(weaver.names), frozenset(weaver.given))
 
 
 def compile_part(parsed: ParsedPart) -> CompiledPart:
@@ -109,7 +111,7 @@ def compile_part(parsed: ParsedPart) -> CompiledPart:
     jinja = environment()
     sheet = parsed.sheet
     try:
-        written = generate(parsed.tree, name=sheet.part.name, holes=sheet.holes)
+        written = generate(parsed.tree, sheet.holes, parsed.given, name=sheet.part.name)
     except TemplateSyntaxError as fault:
         raise _syntax_fault(sheet.slot(fault.lineno - 1), fault) from None
     code = compile(written.text, f"<{sheet.part.name}>", "exec")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from jinja2 import nodes
@@ -33,15 +33,19 @@ class Code(NamedTuple):
     paths: dict[int, tuple[str, ...]]
 
 
-def generate(tree: nodes.Template, *, name: str, holes: Sequence[Hole]) -> Code:
+def generate(
+    tree: nodes.Template, holes: Sequence[Hole], given: Collection[str], *, name: str
+) -> Code:
     """Return the Python code of a part.
 
     Args:
         tree: What ``read_tags`` read.
-        name: The name of the part.
         holes: What stands at its marks.
+        given: The names that it gives values to.
+        name: The name of the part.
     """
     generator = _Generator(name, holes)
+    generator.gives_loop = "loop" in given
     generator.visit(tree)
     return Code(generator.code, generator.paths)
 
@@ -53,6 +57,7 @@ class _Generator(CodeGenerator):
         self.tests = _Aliases("test")
         self._holes = holes
         self.paths: dict[int, tuple[str, ...]] = {}
+        self.gives_loop = False
         self._visitors: dict[type, Callable[..., object]] = {}
 
     @property
@@ -132,6 +137,14 @@ class _Generator(CodeGenerator):
         is_path = isinstance(node, nodes.Name | nodes.Getattr)
         return is_path and isinstance(hole, Slot) and hole.outlet.kind is OutletKind.RUN
 
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
+        # Jinja looks through all that a loop holds for blocks, which no tag opens, and for a value
+        # given to the name “loop”.
+        if not self.gives_loop:
+            vars(node)["find_all"] = _find_nothing
+        super().visit_For(node, frame)
+        vars(node).pop("find_all", None)
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
         self.write("field(")
         self.visit(node.node, frame)
@@ -151,6 +164,10 @@ class _Generator(CodeGenerator):
         self.writeline("resolve, field = context.resolve, environment.follow")
         self.writeline(f"writer = context.parent[{WRITER!r}]")
         self.writeline("printed, shown, act = writer.print, writer.show, writer.act")
+
+
+def _find_nothing(_: type) -> tuple[nodes.Node, ...]:
+    return ()
 
 
 class _Aliases(dict[str, str]):

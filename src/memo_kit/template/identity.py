@@ -45,6 +45,10 @@ _ANNOTATIONS: Final = {
     "moveFromRangeStart": "start",
     "moveFromRangeEnd": "end",
 }
+_BOOKMARKS: Final = ("{*}bookmarkStart", "{*}bookmarkEnd")
+_UNIQUE: Final = (
+    *(f"{{*}}{kind}" for kind in (*_ANNOTATIONS, "id", "p")), _DRAWING, f"{_VML}*",
+)  # fmt: skip
 _REPEATS: Final = {"for": 1, "endfor": -1}
 
 
@@ -74,8 +78,7 @@ def identify(sheet: Sheet) -> list[MemoKitError]:
     opened: dict[str, tuple[MemoKitError, tuple[int, ...]]] = {}
     errors: list[MemoKitError] = []
     repeats = any(isinstance(hole, Slot) and hole.tag.keyword == "for" for hole in sheet.holes)
-    bookmarks = marks_and(sheet.root, w("bookmarkStart"), w("bookmarkEnd"))
-    for node in list(sheet.root.iter() if repeats else bookmarks):
+    for node in list(marks_and(sheet.root, *(_UNIQUE if repeats else _BOOKMARKS))):
         if is_mark(node):
             repeated += _follow(sheet, node, blocks)
             continue

@@ -37,11 +37,13 @@ class Weaver:
     Attributes:
         sheet: The part with its holes.
         names: The names that the part reads.
+        given: The names that it gives values to.
         errors: Unknown filters and tests, and loops that call themselves.
     """
 
     sheet: Sheet
     names: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
     errors: list[MemoKitError] = field(default_factory=list)
 
     def weave(self, node: nodes.Node) -> nodes.Node:
@@ -70,7 +72,7 @@ class Weaver:
         return _filter(nodes.List(node.nodes, lineno=node.lineno), "#concat")
 
     def _name(self, node: nodes.Name) -> nodes.Node:
-        self.names.add(node.name)
+        (self.names if node.ctx == "load" else self.given).add(node.name)
         return node
 
     def _filtered(self, node: nodes.Filter) -> nodes.Node:
