@@ -107,3 +107,10 @@ def test_many_prints_without_a_loop_keep_to_the_limit() -> None:
     with pytest.raises(MemoKitError) as caught:
         made.render({"x": "a" * 100})
     assert caught.value.code == "template.output-too-large"
+
+
+def test_a_loop_keeps_its_own_name() -> None:
+    """Nobody could say any more which round it is; outside of loops the name is free."""
+    found = fault("{% for x in items %}", "{% set loop = x %}{{ loop }}", "{% endfor %}", items=[1])
+    assert (found.code, "loop" in found.message) == ("template.syntax", True)
+    assert filled("{% set loop = 1 %}{{ loop }}") == ["1"]
