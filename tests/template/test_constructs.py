@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.paper import paragraph
 from tests.template.filled import fault, faults, filled
 
 DATA: dict[str, object] = {
@@ -122,6 +123,25 @@ def test_what_templates_do_not_have_is_an_error(text: str, code: str) -> None:
     error = fault(text, **DATA)
     assert error.code == code
     assert error.place is not None
+
+
+def test_numbered_paragraphs_go_on_through_a_loop_and_after_it() -> None:
+    """Word counts them; what a condition takes out does not count."""
+    clause = paragraph("{{ x }}", style="Clause")
+    blocks = [
+        paragraph("A", style="Article"),
+        "{% for x in xs if x != 'b' %}",
+        clause,
+        "{% endfor %}",
+    ]
+    after = [paragraph("z", style="Clause"), paragraph("B", style="Article")]
+    assert lines(*blocks, *after) == [
+        "1 straipsnis. A",
+        "1.1. a",
+        "1.2. c",
+        "1.3. z",
+        "2 straipsnis. B",
+    ]
 
 
 def test_a_text_box_is_filled_in_both_of_its_copies() -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from memo_kit.errors import MemoKitError
 from tests.template.filled import fault, filled, filled_body
 from tests.template.tables import cell, grid, row, rows_of, shape_of, table, widths
 
@@ -292,3 +295,44 @@ def test_a_table_that_is_written_while_it_grows_waits_for_its_columns() -> None:
     rows = rows_of(source, rows=[["1"]] * 1_000 + [["1", "2", "3"]])
     assert len(rows) == 1_001
     assert '<w:gridAfter w:val="2"/>' in rows[0]
+
+
+LOOPED = [FOR, "{{ v }}", END]
+CONDITION = ["{%tc if yes %}", "y", "{%tc endif %}"]
+PIECES = st.sampled_from([["a"], ["b", "c"], LOOPED, CONDITION, [*LOOPED, *LOOPED]])
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> str:
+    """Return a table with rows of cells, loops and conditions."""
+    rows = []
+    for number in range(draw(st.integers(1, 4))):
+        # A table without tags is left alone, whatever its rows are like.
+        cells = [] if number else [*LOOPED]
+        for piece in draw(st.lists(PIECES, min_size=1, max_size=3)):
+            if len(piece) == 1:
+                cells.append(cell(piece[0], span=draw(st.integers(1, 3))))
+            else:
+                cells += piece
+        rows.append(row(*cells))
+    return table(draw(st.lists(st.integers(1, 5_000), max_size=8)), *rows)
+
+
+@given(tables(), st.integers(0, 4), st.booleans())
+@settings(max_examples=60)
+def test_every_row_has_as_many_columns_as_the_grid(source: str, count: int, yes: bool) -> None:  # noqa: FBT001 - Hypothesis gives it
+    """Or the table is refused: Word repairs a grid that does not fit, each program in its own way."""
+    data: dict[str, object] = {"vs": ["v"] * count, "yes": yes}
+    try:
+        rows = rows_of(source, **data)
+    except MemoKitError as error:
+        assert error.code == "template.table-ragged"
+        return
+    columns = grid(source, **data)
+    for each in rows:
+        spans = [
+            int(n) for n in re.findall(r'(?:gridSpan|gridBefore|gridAfter) w:val="(\d+)"', each)
+        ]
+        assert sum(spans) + each.count("<w:tc>") - each.count("gridSpan") == len(columns)
+    template_width = sum(int(n) for n in re.findall(r'gridCol w:w="(\d+)"', source))
+    assert not rows or not template_width or sum(columns) >= template_width

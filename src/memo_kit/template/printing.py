@@ -143,7 +143,7 @@ class Printer:
         return interrupt(written, outlet.formatting)
 
     def _write(self, value: object, slot: Slot) -> str:
-        if slot.outlet.kind.shapes:
+        if slot.outlet.kind is not OutletKind.RUN and slot.outlet.kind.shapes:
             from memo_kit.template.shaping import shape  # noqa: PLC0415 - few tables are shaped
 
             return shape(value, slot, self._filling)

@@ -20,6 +20,9 @@ __all__ = [
 ]
 
 
+_CELL: Final = "cell:"
+
+
 class OutletKind(Enum):
     """What surrounds a printed value."""
 
@@ -27,22 +30,20 @@ class OutletKind(Enum):
     PLAIN = "text of another element, or an attribute"
     ADDRESS = "the address of a link"
     CAPTURED = "text that the template keeps for later"
-    COLOUR = "the background of a cell"
-    SPAN = "the number of columns that a cell spans"
-    REPEATS = "how often the columns of a cell are repeated"
-    ROUND = "the round of a loop whose cells are merged"
+    COLOUR = "cell: its background"
+    SPAN = "cell: the number of columns that it spans"
+    REPEATS = "cell: how often its columns are repeated"
+    ROUND = "cell: the round of a loop in which it is merged"
 
     @property
     def is_shown(self) -> bool:
         """Whether what is printed there is found in the finished part."""
-        return self in {OutletKind.RUN, OutletKind.PLAIN, OutletKind.ADDRESS, OutletKind.COLOUR}
+        return (not self.shapes and self is not OutletKind.CAPTURED) or self is OutletKind.COLOUR
 
     @property
     def shapes(self) -> bool:
         """Whether what is printed there shapes a cell of a table."""
-        return self in {
-            OutletKind.COLOUR, OutletKind.SPAN, OutletKind.REPEATS, OutletKind.ROUND,
-        }  # fmt: skip
+        return self.value.startswith(_CELL)
 
 
 class Outlet(NamedTuple):

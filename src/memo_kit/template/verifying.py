@@ -74,7 +74,7 @@ class Recorder(Printer):
         if isinstance(value, Iterator):
             value = list(value)
         written = super().print(value, slot)
-        if not slot.outlet.kind.is_shown:
+        if slot.outlet.kind is not OutletKind.RUN and not slot.outlet.kind.is_shown:
             # A filter may change what is kept; what becomes of it is printed later.
             return written
         self._printed.append(_Value(value, slot))
