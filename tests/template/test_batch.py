@@ -174,6 +174,12 @@ def test_what_a_process_cannot_get_is_an_error(processes: Executor) -> None:
         list(Batch(TEMPLATE).render([Unfindable()], processes))
 
 
+def test_what_is_sent_and_cannot_be_opened_is_an_error() -> None:
+    """Said by the process that it was sent to."""
+    with pytest.raises(NotTransferableError, match="no module named so"):
+        list(Batch(TEMPLATE).render([Unfindable()], Immediate()))
+
+
 def test_threads_take_what_no_process_could_get(threads: Executor) -> None:
     """Nothing is pickled where nothing is sent."""
 

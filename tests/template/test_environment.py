@@ -212,9 +212,9 @@ def test_a_document_is_limited() -> None:
 
 def test_kept_text_is_limited() -> None:
     """Text that is kept counts as if it were written."""
-    opened = template("{% set a %}{{ x }}{{ x }}{% endset %}", limits=Limits(output=5_000))
-    opened.render({"x": "a"})
-    with pytest.raises(Exception, match="output-too-large"):
+    opened = template("{% set a %}{{ x }}{{ x }}{% endset %}", limits=Limits(kept=5_999))
+    opened.render({"x": "a" * 2_999})
+    with pytest.raises(Exception, match="kept-text-too-large"):
         opened.render({"x": "a" * 3_000})
 
 

@@ -31,7 +31,7 @@ from tests.paper import paper
 from tests.template.crew import Ending, Letter, Unfindable
 
 ENDLESS = "{% for a in xs %}{% for b in xs %}{% for c in xs %}{% endfor %}{% endfor %}{% endfor %}"
-PATIENT = Limits(iterations=10**12, output=10**12)
+PATIENT = Limits(iterations=10**12, kept=10**12, output=10**12)
 
 
 def failed(worker: Worker, *blocks: str, **data: object) -> MemoKitError:
@@ -210,9 +210,10 @@ def test_a_process_limits_itself_as_far_as_the_system_can(
     limits: dict[int, tuple[int, int]],
 ) -> None:
     """Never above what it may have anyway; a limit that the system refuses is left."""
-    said, document = served(Worker(seconds=3), paper("a"))
+    said, document = served(Worker(seconds=3), paper("{{ a | kilm }}"), a="namas")
     assert limits == {2: (1, 1), 3: (0, -1), 4: (0, -1)}
-    assert said == {"errors": [], "forms": []}
+    assert said["errors"] == []
+    assert str(said["forms"]).startswith("[['namas', 'genitive', 'namo', 'rule', ")
     assert document.startswith(b"PK")
 
 
@@ -231,6 +232,8 @@ def test_a_process_says_in_data_what_went_wrong(
     assert isinstance(said["errors"], list)
     assert said["errors"][0]["name"] == "TemplateUnreadableError"
     assert document == b""
+    said, _ = served(Worker(), b"", a=Unfindable())
+    assert "usage.not-transferable" in str(said)
 
     def exhausted(*_: object, **__: object) -> None:
         raise MemoryError

@@ -14,6 +14,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from memo_kit.agreement.later import Later
 from memo_kit.errors import TemplateError
 from memo_kit.template.attributes import attribute_names
+from memo_kit.template.effort import CALL, FAST, weighed
+from memo_kit.template.filling import filling_of
 from memo_kit.template.filters import FILTERS, TESTS
 from memo_kit.template.functions import FUNCTIONS
 from memo_kit.template.growth import refuse_large
@@ -105,14 +107,16 @@ class Environment(ImmutableSandboxedEnvironment):
         if not self.is_safe_callable(obj):
             message = f"a template cannot call a {type(obj).__name__}"
             raise ForbiddenAttributeError(message, hint="delete the brackets, or use a filter")
-        return context.call(obj, *args, **kwargs)
+        filling = filling_of(context)
+        filling.spend(CALL)
+        return weighed(context.call(obj, *args, **kwargs), filling)
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002 - Jinja's own signature
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja's own signature
         """Calculate, but only what stays small."""
         if isinstance(left, Later) or isinstance(right, Later):
             return left if isinstance(left, Later) else right
         refuse_large(operator, left, right)
-        return _CALCULATIONS[operator](left, right)
+        return weighed(_CALCULATIONS[operator](left, right), filling_of(context), share=FAST)
 
 
 @cache

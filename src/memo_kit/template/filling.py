@@ -20,6 +20,7 @@ from memo_kit.template.slots import Outlet
 __all__ = [
     "STATE",
     "Filling",
+    "KeptTextTooLargeError",
     "LanguageUnknownError",
     "LoopTooLongError",
     "NotAListError",
@@ -54,9 +55,10 @@ class NotAListError(TemplateError):
 
 
 class LoopTooLongError(TemplateError):
-    """All loops of a template together run more rounds than the limit allows.
+    """All loops, macros and filters of a template together run more rounds than the limit allows.
 
-    Loops inside loops multiply. If the document is really meant to be so long, raise the
+    Loops inside loops multiply, and so do macros that call macros. An item that a filter goes
+    through counts as a round, too. If the document is really meant to be so long, raise the
     limit ``iterations``.
     """
 
@@ -71,6 +73,16 @@ class OutputTooLargeError(TemplateError):
     """
 
     code = "template.output-too-large"
+
+
+class KeptTextTooLargeError(TemplateError):
+    """Macros and ``set`` blocks of a template keep more text for later than the limit allows.
+
+    Usually kept text is kept again in other kept text, and doubles each time. Print it where it
+    belongs, or raise the limit ``kept``.
+    """
+
+    code = "template.kept-text-too-large"
 
 
 class UsedForm(NamedTuple):
@@ -126,7 +138,7 @@ class Filling:
     dropped: set[int] = field(default_factory=set)
     doubtful: int = 0
     iterations: int = 0
-    written: int = 0
+    kept: int = 0
     holders: int = 0
     tables: list[Any] = field(default_factory=list)
     shapes: list[str] = field(default_factory=list)
@@ -149,6 +161,36 @@ class Filling:
             hint = "set the language of the text in Word, or name it when drafting"
             raise LanguageUnknownError(message, hint=hint)
         return self.language
+
+    @property
+    def rest(self) -> int:
+        """How many rounds may still be gone."""
+        return self.limits.iterations - self.iterations
+
+    def spend(self, rounds: int) -> None:
+        """Count rounds, or what is as much work as some.
+
+        Raises:
+            LoopTooLongError: If all together are more than the limit allows.
+        """
+        self.iterations += rounds
+        most = self.limits.iterations
+        if self.iterations > most:
+            message = f"loops, macros and filters of the template run more than {most} rounds"
+            hint = f"loop over fewer items, or raise the limit iterations={most}"
+            raise LoopTooLongError(message, hint=hint)
+
+    def keep(self, length: int) -> None:
+        """Count characters that are kept for later.
+
+        Raises:
+            KeptTextTooLargeError: If all together are more than the limit allows.
+        """
+        self.kept += length
+        if self.kept > self.limits.kept:
+            message = "the template keeps too much text"
+            hint = f"print it where it belongs, or raise the limit kept={self.limits.kept}"
+            raise KeptTextTooLargeError(message, hint=hint)
 
     def identify(self, kind: str, value: str, *, begins: bool) -> str:
         """Return the id of an element that a loop repeats: the first time its own, then a new one.
@@ -199,7 +241,7 @@ class Filling:
 
 
 class Rounds:
-    """The rounds of one loop: counted, limited, and known by number when a fault occurs."""
+    """The rounds of one loop, known by number when a fault occurs."""
 
     def __init__(self, items: Sequence[Any], filling: Filling, number: int) -> None:
         self._items = items
@@ -211,17 +253,12 @@ class Rounds:
         return len(self._items)
 
     def __iter__(self) -> Iterator[Any]:
-        filling = self._filling
-        most = filling.limits.iterations
-        filling.rounds.append(self)
+        rounds = self._filling.rounds
+        rounds.append(self)
         for index, item in enumerate(self._items, 1):
             self.index = index
-            filling.iterations += 1
-            if filling.iterations > most:
-                message = f"the loops of the template run more than {most} rounds"
-                raise LoopTooLongError(message, hint=f"raise the limit iterations={most}")
             yield item
-        filling.rounds.remove(self)
+        rounds.remove(self)
 
 
 def too_large(limits: Limits) -> OutputTooLargeError:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import wraps
 from typing import Any, Final
 
 from jinja2 import pass_context
 from jinja2.filters import FILTERS as _JINJA_FILTERS
+from jinja2.filters import do_sum
 from jinja2.runtime import Context
 from jinja2.tests import TESTS as _JINJA_TESTS
+from jinja2.utils import _PassArg
 
 from memo_kit.agreement.later import Later
 from memo_kit.language.dates import DateStyle, format_date
 from memo_kit.language.lists import Conjunction
 from memo_kit.language.lists import join as join_in_language
 from memo_kit.language.typography import quote as quote_in_language
+from memo_kit.template.effort import listed, weighed
 from memo_kit.template.filling import filling_of
 from memo_kit.template.grammar import GRAMMAR, wrong_type
 from memo_kit.template.growth import joined, replaced
-from memo_kit.template.values import say
+from memo_kit.template.values import is_model, say
 
 __all__ = ["FILTERS", "TESTS"]
 
@@ -99,7 +103,7 @@ def _length(context: Context, value: object) -> int:
     if isinstance(value, list | tuple | Mapping):
         return len(value)
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return len(list(value))
+        return len(listed(value, filling_of(context)))
     return len(_text(context, value))
 
 
@@ -116,23 +120,58 @@ def _items(value: object) -> list[tuple[Any, Any]]:
     return list(value.items())
 
 
-def _passing_later(filter_: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a value that is filled in later through, whatever the filter would do with it."""
-    position = 1 if hasattr(filter_, "jinja_pass_arg") else 0
+@pass_context
+def _sum(
+    context: Context,
+    iterable: Iterable[Any],
+    attribute: str | int | None = None,
+    start: object = 0,
+) -> object:
+    """Add the numbers of a list."""
+    if not isinstance(start, int | float | Decimal):
+        name = "sum"
+        raise wrong_type(name, "a number to start with", start)
+    return do_sum(context.environment, iterable, attribute, start)
 
+
+def _guarded(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a value that is filled in later through, and count the work that another one makes."""
+    take = _TAKES.get(getattr(filter_, "jinja_pass_arg", None))
+
+    @pass_context
     @wraps(filter_)
-    def passing(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - filters take data of any type
-        if len(arguments) > position and isinstance(arguments[position], Later):
-            return arguments[position]
-        return filter_(*arguments, **options)
+    def guarded(context: Context, value: Any, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - filters take data of any type
+        if isinstance(value, Later):
+            return value
+        if name in _OF_LISTS and is_model(value):
+            raise wrong_type(name, "a list", value)
+        if name not in _LIGHT:
+            value = weighed(value, filling_of(context))
+        if take is None:
+            return filter_(value, *arguments, **options)
+        return filter_(take(context), value, *arguments, **options)
 
-    return passing
+    return guarded
 
 
+# What a filter asks for besides the value.
+_TAKES: Final[dict[_PassArg | None, Callable[[Context], object]]] = {
+    _PassArg.context: lambda context: context,
+    _PassArg.environment: lambda context: context.environment,
+    _PassArg.eval_context: lambda context: context.eval_ctx,
+}
+# What takes no longer for a long list than for a short one.
+_LIGHT: Final = frozenset(("d", "default", "e", "escape", "first", "last", "length"))
+_OF_LISTS: Final = frozenset(
+    (
+        "first", "groupby", "join", "last", "length", "list", "map", "max", "min", "reject",
+        "rejectattr", "reverse", "select", "selectattr", "sort", "sum", "unique",
+    )
+)  # fmt: skip
 _FROM_JINJA: Final = (
     "abs", "d", "default", "dictsort", "first", "groupby", "last", "list", "map", "max", "min",
     "reject", "rejectattr", "reverse", "select", "selectattr", "sort",
-    "sum", "unique",
+    "unique",
 )  # fmt: skip
 _OWN: Final[dict[str, Callable[..., Any]]] = {
     "capitalize_first": _capitalize_first,
@@ -145,11 +184,12 @@ _OWN: Final[dict[str, Callable[..., Any]]] = {
     "lower": _lower,
     "quote": _quote,
     "replace": _replace,
+    "sum": _sum,
     "trim": _trim,
     "upper": _upper,
 }
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
-    name: _passing_later(filter_)
+    name: _guarded(name, filter_)
     for name, filter_ in (
         *((name, _JINJA_FILTERS[name]) for name in _FROM_JINJA),
         *_OWN.items(),

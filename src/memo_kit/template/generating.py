@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, operators
 from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.runtime import exported
 
@@ -145,6 +145,15 @@ class _Generator(CodeGenerator):
         super().visit_For(node, frame)
         vars(node).pop("find_all", None)
 
+    def visit_Operand(self, node: nodes.Operand, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
+        if isinstance(node.expr, nodes.Const):
+            super().visit_Operand(node, frame)
+            return
+        # Long lists, and lists in lists, take long to compare.
+        self.write(f" {operators[node.op]} weigh(")
+        self.visit(node.expr, frame)
+        self.write(")")
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
         self.write("field(")
         self.visit(node.node, frame)
@@ -164,6 +173,7 @@ class _Generator(CodeGenerator):
         self.writeline("resolve, field = context.resolve, environment.follow")
         self.writeline(f"writer = context.parent[{WRITER!r}]")
         self.writeline("printed, shown, act = writer.print, writer.show, writer.act")
+        self.writeline("weigh = writer.weigh")
 
 
 def _find_nothing(_: type) -> tuple[nodes.Node, ...]:

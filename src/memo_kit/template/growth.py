@@ -6,26 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from memo_kit.agreement.later import Later
-from memo_kit.errors import TemplateError
 from memo_kit.language.language import Variety
-from memo_kit.template.values import say
+from memo_kit.template.values import LARGEST, ValueTooLargeError, say
 
-__all__ = ["ValueTooLargeError", "joined", "refuse_large", "replaced"]
+__all__ = ["joined", "refuse_large", "replaced"]
 
-_LARGEST: Final = 1_000_000
 _LARGEST_BITS: Final = 4_096
 _JOINING: Final = "~"
 _REPLACING: Final = "replace"
-
-
-class ValueTooLargeError(TemplateError):
-    """An expression makes a text, list or number that is far too large.
-
-    Repeating a text (``"a" * 1000000``) or raising a number to a power can fill the memory
-    of a computer. No agreement needs it.
-    """
-
-    code = "template.value-too-large"
 
 
 def refuse_large(symbol: str, left: object, right: object) -> None:
@@ -48,9 +36,9 @@ def refuse_large(symbol: str, left: object, right: object) -> None:
         )
         large = size > _LARGEST_BITS
     elif symbol == "*":
-        large = _length(left) * _length(right) > _LARGEST
+        large = _length(left) * _length(right) > LARGEST
     else:
-        large = _length(left) + _length(right) > _LARGEST
+        large = _length(left) + _length(right) > LARGEST
     if large:
         raise _too_large(symbol)
 
@@ -79,7 +67,7 @@ def joined(
         if isinstance(value, Later):
             return value
     texts = [say(value, variety) for value in values]
-    if sum(map(len, texts)) + len(separator) * len(texts) > _LARGEST:
+    if sum(map(len, texts)) + len(separator) * len(texts) > LARGEST:
         raise _too_large(_JOINING)
     return separator.join(texts)
 
@@ -90,7 +78,7 @@ def replaced(text: str, old: str, new: str) -> str:
     Raises:
         ValueTooLargeError: If the text would be too large.
     """
-    if len(text) + (text.count(old) * len(new)) > _LARGEST:
+    if len(text) + (text.count(old) * len(new)) > LARGEST:
         raise _too_large(_REPLACING)
     return text.replace(old, new)
 

@@ -19,8 +19,11 @@ class Limits(NamedTuple):
         tag_count: How many tags one part may have; a fault in one counts, too.
         operators: How many operators of one tag may build on one another, and how many branches
             a condition may have.
-        iterations: Rounds of all loops of one rendering together.
+        iterations: Rounds of all loops of one rendering together. A round counts once for every 16
+            expressions in it, an item that a filter goes through and every 256 characters that
+            are made count as one, a call of a macro as ten.
         output: Characters of XML that one part may grow to.
+        kept: Characters of all text that is kept for later, by macros and ``set`` blocks.
         numbers: How many numbers ``range`` gives at most.
 
     Example:
@@ -35,4 +38,5 @@ class Limits(NamedTuple):
     operators: int = 100
     iterations: int = 1_000_000
     output: int = 256 * 1024 * 1024
+    kept: int = 16 * 1024 * 1024
     numbers: int = 1_000

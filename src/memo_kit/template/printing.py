@@ -153,8 +153,6 @@ class Printer:
             return self._defer(value, slot)
         if isinstance(value, RichText) and slot.outlet.kind is OutletKind.RUN:
             return "".join(self._spans(value, slot))
-        if isinstance(value, Iterator):
-            value = list(value)
         if isinstance(value, list | tuple) and any(isinstance(item, _BUILT) for item in value):
             return self._listed(value, slot)
         return self._text(say(value, self._filling.variety), slot)

@@ -32,7 +32,8 @@ class ExpressionFailedError(TemplateError):
 
 
 _FAULTS: Final = (
-    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, JinjaError,
+    ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RuntimeError, TypeError,
+    ValueError, JinjaError,
 )  # fmt: skip
 
 
@@ -58,10 +59,10 @@ def write_part(part: CompiledPart, job: Job, names: Mapping[str, object]) -> Str
     except MemoKitError as fault:
         place = fault.place or Place()
         if place.where is None:
-            place = _place(part, fault.__traceback__)
+            place = _place(part, fault.__traceback__, filling)
         raise _placed(fault, _in_round(place, fault.__traceback__, filling)) from None
     except _FAULTS as fault:
-        place = _in_round(_place(part, fault.__traceback__), fault.__traceback__, filling)
+        place = _in_round(_place(part, fault.__traceback__, filling), fault.__traceback__, filling)
         message = f"the expression cannot be worked out: {fault}"
         hint = "look at the types of the values in it"
         if isinstance(fault, RecursionError):
@@ -82,9 +83,9 @@ def _placed(fault: MemoKitError, place: Place) -> MemoKitError:
     return fault.placed(replace(place, path=path))
 
 
-def _place(part: CompiledPart, traceback: TracebackType | None) -> Place:
-    """Return the tag that was being worked out: the last line of the template that ran."""
-    found: Slot | None = None
+def _place(part: CompiledPart, traceback: TracebackType | None, filling: Filling) -> Place:
+    """Return the tag that was being worked out: the last line that ran, or the loop that runs."""
+    found: Slot | None = part.slot_at(filling.rounds[-1].number + 1) if filling.rounds else None
     while traceback is not None:
         if traceback.tb_frame.f_code.co_filename == part.template.filename:
             line = part.template.get_corresponding_lineno(traceback.tb_lineno)

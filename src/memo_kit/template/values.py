@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import Protocol, TypeGuard
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from memo_kit.agreement.later import Later
 from memo_kit.errors import TemplateError
@@ -17,7 +17,9 @@ from memo_kit.language.lithuanian.form import Case, Declinable, Form
 from memo_kit.language.money import Money, format_money
 from memo_kit.language.numbers import format_number
 
+LARGEST = 1_000_000
 _GROUPED = 1_000
+_MOST_DIGITS = 1_000
 
 __all__ = ["ValueNotPrintableError", "has_text", "is_declinable", "kind_of_value", "say"]
 
@@ -31,6 +33,23 @@ class ValueNotPrintableError(TemplateError):
     """
 
     code = "template.value-not-printable"
+
+
+class ValueTooLargeError(TemplateError):
+    """An expression makes a text, list or number that is far too large.
+
+    Repeating a text (``"a" * 1000000``) or raising a number to a power can fill the memory
+    of a computer. No agreement needs it.
+    """
+
+    code = "template.value-too-large"
+
+
+@runtime_checkable
+class _Marked(Protocol):
+    """Text that says it is HTML already, and so asks not to be escaped."""
+
+    def __html__(self) -> str: ...
 
 
 class _Spoken(Protocol):
@@ -56,7 +75,7 @@ def say(value: object, variety: Callable[[], Variety]) -> str:
         ...
         memo_kit.template.values.ValueNotPrintableError: error[template.value-not-printable]: ...
     """
-    if isinstance(value, str) and not isinstance(value, Enum):
+    if isinstance(value, str) and not isinstance(value, Enum | _Marked):
         return str(value)
     if isinstance(value, Form):
         return value.text
@@ -69,8 +88,26 @@ def say(value: object, variety: Callable[[], Variety]) -> str:
     if _is_spoken(value):
         return _spoken(value, variety())
     if isinstance(value, list | tuple) and value:
-        return join([say(item, variety) for item in value], variety())
+        return join(_said(value, variety), variety())
     raise _not_printable(value)
+
+
+def _said(items: Sequence[object], variety: Callable[[], Variety]) -> list[str]:
+    texts: list[str] = []
+    length = 0
+    for item in items:
+        texts.append(say(item, variety))
+        length += len(texts[-1]) + len(", ")
+        if length > LARGEST:
+            message = "the list that is to be printed is too large"
+            raise ValueTooLargeError(message, hint="print its items in a loop")
+    return texts
+
+
+def is_model(value: object) -> bool:
+    """Tell whether a value is a model of Pydantic, which can be gone through but is no list."""
+    iterate = getattr(type(value), "__iter__", None)
+    return getattr(iterate, "__module__", "").startswith("pydantic.")
 
 
 def has_text(cls: type) -> bool:
@@ -134,9 +171,16 @@ def _spoken(value: _Spoken, variety: Variety) -> str:
     return value.text_in(variety.language)
 
 
+def _decimal(value: Decimal, variety: Variety) -> str:
+    if value.is_finite() and abs(value.adjusted()) > _MOST_DIGITS:
+        message = f"a number of {abs(value.adjusted()) + 1} digits is too large"
+        raise ValueTooLargeError(message, hint="print a smaller number")
+    return format_number(value, variety)
+
+
 _BY_KIND: tuple[tuple[type, Callable[..., str]], ...] = (
     (datetime.date, format_date),
     (int, format_number),
-    (Decimal, format_number),
+    (Decimal, _decimal),
     (Money, format_money),
 )

@@ -13,6 +13,7 @@ from typing import Any, Final, cast
 from jinja2 import nodes
 
 from memo_kit.errors import MemoKitError, TemplateError
+from memo_kit.template.effort import rounds_of_text
 from memo_kit.template.environment import environment
 from memo_kit.template.marking import Sheet
 from memo_kit.template.names import UnknownNameError, did_you_mean
@@ -30,6 +31,10 @@ class RecursiveLoopError(TemplateError):
     code = "template.recursive-loop"
 
 
+# A round of a loop with as many expressions in it counts as one.
+_LIGHT: Final = 16
+
+
 @dataclass
 class Weaver:
     """Walks over the syntax tree of one part.
@@ -45,15 +50,22 @@ class Weaver:
     names: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
     errors: list[MemoKitError] = field(default_factory=list)
+    _size: int = 0
+    _whole: int = 0
 
     def weave(self, node: nodes.Node) -> nodes.Node:
         """Change a node and what is below it, and return what stands in its place."""
+        before = self._size
+        self._size += 1
         for name in node.fields:
             value = getattr(node, name)
             if isinstance(value, nodes.Node):
                 setattr(node, name, self.weave(value))
             elif isinstance(value, list):
                 value[:] = [self.weave(v) if isinstance(v, nodes.Node) else v for v in value]
+                texts = (len(v) for v in value if isinstance(v, str))
+                self._size += rounds_of_text(sum(texts))
+        self._whole = self._size - before
         change = _CHANGES.get(type(node))
         return node if change is None else change(self, node)
 
@@ -64,7 +76,8 @@ class Weaver:
             hint = "write the levels as loops inside one another"
             place = self.sheet.slot(number).place
             self.errors.append(RecursiveLoopError(message, hint=hint, place=place))
-        node.iter = _filter(cast("nodes.Expr", node.iter), "#loop", number)
+        weight = 1 + self._whole // _LIGHT
+        node.iter = _filter(cast("nodes.Expr", node.iter), "#loop", number, weight)
         return node
 
     def _concat(self, node: nodes.Concat) -> nodes.Node:

@@ -9,12 +9,13 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from memo_kit.ooxml.numbering import Item
-from memo_kit.template.filling import Filling, NotAListError, Rounds, filling_of, too_large
+from memo_kit.template.effort import FAST, listed, weighed
+from memo_kit.template.filling import Filling, NotAListError, Rounds, filling_of
 from memo_kit.template.growth import joined
 from memo_kit.template.missing import Missing
 from memo_kit.template.printing import Printer
-from memo_kit.template.slots import Action, ActionKind, Hole, Slot
-from memo_kit.template.values import kind_of_value
+from memo_kit.template.slots import Action, ActionKind, Hole, OutletKind, Slot
+from memo_kit.template.values import is_model, kind_of_value
 
 __all__ = ["BEGINS", "ENDS", "ENGINE", "WRITER", "Step", "Writer"]
 
@@ -73,21 +74,37 @@ class Writer:
 
     def print(self, value: object, number: int) -> str:
         """Return a value as written where a tag stands."""
-        written = self._printer.print(value, cast("Slot", self._holes[number]))
-        self._filling.written += len(written)
-        if self._filling.written > self._filling.limits.output:
-            raise too_large(self._filling.limits)
+        value = weighed(value, self._filling)
+        filling = self._filling
+        slot = cast("Slot", self._holes[number])
+        written = self._printer.print(value, slot)
+        if slot.outlet.kind is OutletKind.CAPTURED:
+            filling.keep(len(written))
         return written
 
-    def loop(self, items: object, number: int) -> Rounds:
-        """Return the items of a loop, counted and limited."""
+    def loop(self, items: object, number: int, weight: int) -> Rounds:
+        """Return the items of a loop, counted and limited.
+
+        Args:
+            items: What the loop runs over.
+            number: The number of its tag.
+            weight: What one of its rounds counts as.
+        """
         if isinstance(items, Missing):
             raise items.fault()
-        if isinstance(items, str | Mapping) or not isinstance(items, Iterable):
+        if isinstance(items, str | Mapping) or not isinstance(items, Iterable) or is_model(items):
             message = f"the loop runs over {kind_of_value(items)}, which is no list"
             raise NotAListError(message, hint="name the field that holds the list")
-        listed = items if isinstance(items, list | tuple | range) else list(items)
-        return Rounds(listed, self._filling, number)
+        if isinstance(items, list | tuple | range):
+            self._filling.spend(len(items) * weight)
+            return Rounds(items, self._filling, number)
+        found = listed(items, self._filling)
+        self._filling.spend(len(found) * (weight - 1))
+        return Rounds(found, self._filling, number)
+
+    def weigh(self, value: object) -> object:
+        """Return what something is compared with, counted and limited."""
+        return weighed(value, self._filling, share=FAST)
 
     def act(self, number: int) -> str:
         """Do what the engine does at a place without a tag."""
@@ -171,15 +188,17 @@ _ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
 
 
 @pass_context
-def _loop_over(context: Context, items: object, number: int) -> Rounds:
+def _loop_over(context: Context, items: object, number: int, weight: int) -> Rounds:
     """Loop; what every ``{% for … %}`` runs over."""
-    return cast("Writer", context.parent[WRITER]).loop(items, number)
+    return cast("Writer", context.parent[WRITER]).loop(items, number, weight)
 
 
 @pass_context
 def _concat(context: Context, values: list[object]) -> object:
     """Join; what every ``~`` becomes."""
-    return joined(values, filling_of(context).variety)
+    filling = filling_of(context)
+    result = joined(values, filling.variety)
+    return weighed(result, filling)
 
 
 # Names that cannot be typed into a tag.
