@@ -1,4 +1,4 @@
-"""``memo-kit template check --annotate``."""
+"""``memo-kit template check`` with ``--annotate`` and with a model of one's own."""
 
 from __future__ import annotations
 
@@ -88,3 +88,63 @@ def test_one_copy_is_of_one_template(desk: Path, capsys: pytest.CaptureFixture[s
     assert main([*CHECK, "other.docx"]) == 2
     assert "name one" in capsys.readouterr().err
     assert not (desk / "copy.docx").exists()
+
+
+def test_warnings_are_written_as_comments_too(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They bar nothing, but are worth a look in Word."""
+    (desk / "own.docx").write_bytes(paper("{% if term %}a{% else %}b{% endif %}"))
+    assert main(CHECK) == 0
+    told = capsys.readouterr()
+    assert told.out == "written: copy.docx\n"
+    assert "warning[template.branch-never-used]" in told.err
+    copy = readable_text((desk / "copy.docx").read_bytes())
+    assert "\nwarning, template.branch-never-used" in copy
+    assert "template.fields-not-used" in told.err
+    assert "template.fields-not-used" not in copy
+
+
+MODEL = """
+from pydantic import BaseModel
+
+class Lease(BaseModel):
+    title: str
+    end: str | None = None
+    class Room(BaseModel):
+        size: int
+"""
+
+
+def test_a_model_of_ones_own_is_checked_against(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its module lies in the folder; only a note is no fault."""
+    (desk / "lease_a.py").write_text(MODEL, encoding="utf-8")
+    (desk / "own.docx").write_bytes(paper("{{ titel }} {{ end }}"))
+    check = ["template", "check", "own.docx", "--model", "lease_a:Lease"]
+    assert main(check) == 4
+    told = capsys.readouterr().err
+    assert "did you mean “title”?" in told
+    assert "“end” may be none and is printed without a guard" in told
+    assert "fields-not-used" not in told
+    (desk / "own.docx").write_bytes(paper("{{ title }}"))
+    assert main(check) == 0
+    told_ = capsys.readouterr()
+    assert told_.out == "own.docx: nothing wrong found (as a Lease)\n"
+    assert "note[template.fields-not-used]: the template never uses end\n" in told_.err
+    assert main([*check, "--json"]) == 0
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    assert [(each["code"], each["severity"]) for each in findings] == [
+        ("template.fields-not-used", "note")
+    ]
+
+
+def test_a_kind_and_a_model_are_not_given_at_once(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both say what the template is for."""
+    (desk / "own.docx").write_bytes(paper("{{ title }}"))
+    arguments = ["--kind", "memorandum", "--model", "lease_a:Lease"]
+    assert main(["template", "check", "own.docx", *arguments]) == 2
+    assert "give one" in capsys.readouterr().err

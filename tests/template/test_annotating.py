@@ -55,6 +55,17 @@ def test_a_template_that_does_not_open_is_annotated() -> None:
     assert body.rindex("commentRangeStart") > body.index("{{ documen.date }}")
 
 
+def test_warnings_are_annotated_and_a_note_on_the_whole_is_not() -> None:
+    """What stands nowhere in the template has no place for a comment."""
+    source = paper("{% if term %}a{% else %}b{% endif %}")
+    opened = Template.from_bytes(source, name="contract.lt.docx")
+    found = opened.review(Memorandum)
+    assert [each.severity.value for each in found] == ["warning", "note"]
+    *_, code = comments_of(annotated(source, found))
+    assert code == "warning, template.branch-never-used"
+    assert annotated(source, found[1:]) == source
+
+
 def test_the_findings_of_a_check_are_annotated() -> None:
     """A template without a model opens and is checked afterwards."""
     source = paper("Sutartis", "{{ documen.date }}")

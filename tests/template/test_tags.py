@@ -133,6 +133,7 @@ def test_what_follows_an_unclosed_tag_is_still_read() -> None:
 def test_only_control_tags_have_a_keyword() -> None:
     """The keyword is what a tag does."""
     assert [tag.keyword for tag in tags("{% for a in b %}{{ for_ }}")] == ["for", ""]
+    assert [tag.keyword for tag in tags("{% call(a) b() %}{% if(a) %}")] == ["call", "if"]
 
 
 @given(st.text(alphabet="{}%#\"'„“ ab|-rp\ufffc", max_size=30))

@@ -99,6 +99,8 @@ def _check_one(report: Report, path: Path, model: type | None, said: str | None)
     for fault in faults:
         report.fail(fault)
     found = [*template.warnings, *(template.review(model) if model is not None else [])]
+    # A misspelt field is not used either: what is a fault already is not told twice.
+    found = [each for each in found if not faults or each.severity is not Severity.NOTE]
     report.find(found)
     if faults:
         return

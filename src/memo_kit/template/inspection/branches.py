@@ -125,6 +125,6 @@ def _either(walk: Walk, values: Sequence[Value]) -> Value:
         return first
     gap = next((value.gap for value in values if value.gap is not None), None)
     path = first.path if all(value.path == first.path for value in values) else None
-    body = first.body if all(value.body is first.body for value in values) else None
+    bodies = tuple({id(body): body for value in values for body in value.bodies}.values())
     shape = merged(value.shape for value in values)
-    return Value(shape, path, walk.fresh(), gap=gap, body=body)
+    return Value(shape, path, walk.fresh(), gap=gap, bodies=bodies)

@@ -16,7 +16,15 @@ from memo_kit.template.inspection.conditions import narrow
 from memo_kit.template.inspection.fields import item_gap, path
 from memo_kit.template.inspection.narrowing import QUESTIONS, Question, equal_to, size_is, truth
 from memo_kit.template.inspection.presence import given, there
-from memo_kit.template.inspection.value import ABSENT, UNKNOWN, Value, constant, of_class, words
+from memo_kit.template.inspection.value import (
+    ABSENT,
+    UNKNOWN,
+    Ref,
+    Value,
+    constant,
+    of_class,
+    words,
+)
 from memo_kit.template.names import UnknownFieldError, UnknownNameError, did_you_mean
 from memo_kit.template.shapes import ANYTHING, Option, Shape, merged
 from memo_kit.template.signatures import (
@@ -119,7 +127,7 @@ def _applied(walk: Walk, call: _Call, value: Value) -> Value:
     later = tuple(option for option in options if option.cls is Later)
     options = tuple(option for option in options if option.cls is not Later)
     taken = tuple(_unwrapped(walk, call, before, option) for option in options)
-    for option in taken:
+    for option in taken if walk.names is not None else ():
         if option.cls is not None and not signature.takes.fits(option):
             _refuse(walk, call, signature, option)
             return UNKNOWN
@@ -131,6 +139,7 @@ def _applied(walk: Walk, call: _Call, value: Value) -> Value:
             gives = Value(signature.gives, holds=narrow(value, size_is(filled=True)), sized=value)
         elif call.name == "join":
             later = later or _later_items(options)
+            walk.demand(walk.item_of(value), "is printed")
     else:
         gives = _GIVERS[signature.gives](walk, call, value)
     if not later:
@@ -187,7 +196,7 @@ def _same(walk: Walk, call: _Call, value: Value) -> Value:
             for each in value.shape.options
         )
     )
-    return Value(shape, value.path, items=value.items)
+    return value._replace(shape=shape, ref=None, owner=None, step=None)
 
 
 def _each(walk: Walk, call: _Call, value: Value) -> Value:
@@ -233,7 +242,7 @@ def _some(walk: Walk, call: _Call, value: Value) -> Value:
     if call.name.endswith("attr"):
         attribute = _attribute(call)
         if attribute is None:
-            return Value(_one_by_one(item.shape), value.path)
+            return _listed(value, item.shape)
         tested = path(walk, call.node, item, attribute)
         values = values[1:]
     else:
@@ -241,7 +250,7 @@ def _some(walk: Walk, call: _Call, value: Value) -> Value:
     question = _question(walk, call, values)
     if question is None:
         there(walk, call.node, tested)
-        return Value(_one_by_one(item.shape), value.path, items=value.items)
+        return _listed(value, item.shape)
     if question is truth:
         tested = there(walk, call.node, tested)
     if call.name.startswith("reject"):
@@ -250,7 +259,13 @@ def _some(walk: Walk, call: _Call, value: Value) -> Value:
     base = len(item.ref or ())
     kept = {ref[base:]: shape for ref, shape in facts.items() if ref[:base] == item.ref}
     shape = kept.pop((), item.shape)
-    return Value(_one_by_one(shape), value.path, items=(*value.items, *kept.items()))
+    return _listed(value, shape, items=(*value.items, *kept.items()))
+
+
+def _listed(value: Value, item: Shape, items: tuple[tuple[Ref, Shape], ...] | None = None) -> Value:
+    """Return some of the items of a list, of which more may be known now."""
+    known = value.items if items is None else items
+    return Value(_one_by_one(item), value.path, items=known, item_path=value.item_path)
 
 
 def _question(walk: Walk, call: _Call, values: list[nodes.Expr]) -> Question | None:
@@ -321,7 +336,7 @@ def _pairs(walk: Walk, call: _Call, value: Value) -> Value:
         key = option.parts[0] if option.parts else of_class(str)
         parts = (key, option.item or ANYTHING) if option.cls else (ANYTHING, ANYTHING)
         pairs.append(Shape((Option(tuple, merged(parts), parts, filled=True),)))
-    return Value(Shape((Option(list, merged(pairs)),)), value.path)
+    return Value(Shape((Option(list, merged(pairs)),)))
 
 
 def _declined(walk: Walk, call: _Call, value: Value) -> Value:

@@ -10,7 +10,13 @@ from jinja2 import nodes
 from jinja2.runtime import LoopContext, Macro
 
 from memo_kit.template.functions import FUNCTIONS
-from memo_kit.template.inspection.presence import MayBeMissingError, given, there, without_later
+from memo_kit.template.inspection.presence import (
+    MayBeMissingError,
+    given,
+    kept,
+    there,
+    without_later,
+)
 from memo_kit.template.inspection.scope import Frame
 from memo_kit.template.inspection.value import ABSENT, TEXT, UNKNOWN, Gap, Value, of_class, words
 from memo_kit.template.shapes import Shape, merged
@@ -111,12 +117,12 @@ def define(walk: Walk, node: nodes.Macro) -> None:
     """Take in a macro."""
     body = _body(walk, node, node.name)
     walk.calling.add(body)
-    walk.scope.set(node.name, Value(of_class(Macro), body=body))
+    walk.scope.set(node.name, Value(of_class(Macro), bodies=(body,)))
 
 
 def call_block(walk: Walk, node: nodes.CallBlock) -> None:
     """Check a call that hands text over: ``{% call box() %}…{% endcall %}``."""
-    handed = Value(of_class(Macro), body=_body(walk, node, "caller"))
+    handed = Value(of_class(Macro), bodies=(_body(walk, node, "caller"),))
     _call(walk, node.call, {"caller": handed})
 
 
@@ -132,8 +138,8 @@ def call(walk: Walk, node: nodes.Call) -> Value:
 
 
 def _call(walk: Walk, node: nodes.Call, handed: dict[str, Value]) -> Value:
-    values = [walk.evaluate(each) for each in node.args]
-    named = {each.key: walk.evaluate(each.value) for each in node.kwargs}
+    values = [kept(walk, each) for each in node.args]
+    named = {each.key: kept(walk, each.value) for each in node.kwargs}
     target = node.node
     if isinstance(target, nodes.Name) and walk.scope.find(target.name) is None:
         if target.name in FUNCTIONS:
@@ -144,13 +150,14 @@ def _call(walk: Walk, node: nodes.Call, handed: dict[str, Value]) -> Value:
             shapes = [value.shape for value in values]
             return Value(of_class(bool) if target.attr == "changed" else merged(shapes))
     value = there(walk, target, walk.evaluate(target))
-    if value.body is None:
+    if not value.bodies:
         if not value.shape.is_open:
             told = walk.name_of(value, target)
             message = f"{told} is {value.shape.describe()}, which cannot be called"
             walk.fault(node, CallMisusedError, message, "delete the brackets", words(target))
         return UNKNOWN
-    _run(walk, node, value.body, (values, {**named, **handed}))
+    for body in value.bodies:
+        _run(walk, node, body, (values, {**named, **handed}))
     return Value(TEXT)
 
 

@@ -10,8 +10,8 @@ from jinja2 import nodes
 
 from memo_kit.agreement.later import Later
 from memo_kit.errors import TemplateError
-from memo_kit.template.inspection.value import Gap, Value, words
-from memo_kit.template.names import unknown_attribute
+from memo_kit.template.inspection.value import UNKNOWN, Gap, Value, words
+from memo_kit.template.names import UnknownFieldError, unknown_attribute
 from memo_kit.template.shapes import Option
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ __all__ = [
     "MayBeMissingError",
     "given",
     "guard_of",
+    "kept",
     "there",
     "unknown_field",
     "without_later",
@@ -75,6 +76,17 @@ def there(walk: Walk, node: nodes.Node, value: Value) -> Value:
     if gap is not None:
         walk.report_gap(node, gap)
     return value._replace(shape=value.shape._replace(options=value.given), gap=None)
+
+
+def kept(walk: Walk, node: nodes.Node) -> Value:
+    """Return a value that gets a name; one that nothing stands for is a fault at once."""
+    value = walk.evaluate(node)
+    if value.gap is not None and (
+        issubclass(value.gap.error, UnknownFieldError) or not value.given
+    ):
+        there(walk, node, value)
+        return UNKNOWN
+    return value
 
 
 def given(walk: Walk, node: nodes.Node, value: Value, doing: str) -> tuple[Option, ...]:

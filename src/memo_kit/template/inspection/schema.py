@@ -79,7 +79,10 @@ class _Node:
             told["type"] = types[0] if len(types) == 1 else types
         elif not self.is_null:
             told["not"] = {"type": "null"}
-        if self.item is not None and (items := self.item.schema()):
+        items = self.item.schema() if self.item is not None else {}
+        if not items and _PRINTED in self.proofs and "array" in types:
+            items = {"type": ["number", "string"]}
+        if items:
             told["items"] = items
         if self.least:
             told["minItems"] = self.least
@@ -91,10 +94,13 @@ class _Node:
         return told
 
     def _types(self) -> list[str]:
-        if not self.proofs:
+        # The characters of a text have no fields.
+        has_fields = self.item is not None and bool(self.item.fields)
+        proofs = [*self.proofs, *([_ARRAY] if has_fields else [])]
+        if not proofs:
             return []
-        common = reduce(frozenset.intersection, map(_with_whole, self.proofs))
-        either = common or reduce(frozenset.union, self.proofs)
+        common = reduce(frozenset.intersection, map(_with_whole, proofs))
+        either = common or reduce(frozenset.union, proofs)
         known = either - {"integer"} if "number" in either else either
         return sorted(known) + (["null"] if self.is_null else [])
 
@@ -120,9 +126,12 @@ def schema_of(demands: Iterable[Demand]) -> dict[str, object]:
             node.is_required = node.is_required or Absent in kinds
         if demand.doing in _PROOFS:
             node.proofs.append(_PROOFS[demand.doing])
-        if demand.doing == "item" and demand.name:
+        if demand.doing == "item":
             filled = all(option.filled for option in demand.shape.options)
-            node.least = max(node.least, int(demand.name) - int(filled and demand.name == "1"))
+            if not (filled and demand.name == "1"):
+                # A text may be empty too, and no schema bars that of a list or a text.
+                node.proofs.append(_ARRAY)
+                node.least = max(node.least, int(demand.name))
         if demand.doing not in _ASKING and NoneType in kinds:
             node.is_null = False
     dialect = "https://json-schema.org/draft/2020-12/schema"

@@ -19,11 +19,10 @@ from memo_kit.template.inspection.presence import (
     ListMayBeEmptyError,
     MayBeMissingError,
     given,
-    there,
+    kept,
     without_later,
 )
 from memo_kit.template.inspection.value import TEXT, UNKNOWN, Value, words
-from memo_kit.template.names import UnknownFieldError
 from memo_kit.template.references import Reference
 from memo_kit.template.shapes import Option, Shape
 from memo_kit.template.signatures import is_said
@@ -142,18 +141,7 @@ def _comes_apart(option: Option, count: int) -> bool:
 
 
 def _assign(walk: Walk, node: nodes.Assign) -> None:
-    _bind(walk, node.target, _kept(walk, node.node))
-
-
-def _kept(walk: Walk, node: nodes.Node) -> Value:
-    """Return a value that gets a name; one that nothing stands for is a fault at once."""
-    value = walk.evaluate(node)
-    if value.gap is not None and (
-        issubclass(value.gap.error, UnknownFieldError) or not value.given
-    ):
-        there(walk, node, value)
-        return UNKNOWN
-    return value
+    _bind(walk, node.target, kept(walk, node.node))
 
 
 def _assign_block(walk: Walk, node: nodes.AssignBlock) -> None:
@@ -172,7 +160,7 @@ def _filter_block(walk: Walk, node: nodes.FilterBlock) -> None:
 
 
 def _with(walk: Walk, node: nodes.With) -> None:
-    values = [_kept(walk, value) for value in node.values]
+    values = [kept(walk, value) for value in node.values]
     with walk.scope.inner():
         for target, value in zip(node.targets, values, strict=True):
             _bind(walk, target, value)

@@ -67,7 +67,7 @@ class Value(NamedTuple):
         items: What is known of each of its items, by the steps that lead there.
         item_path: The field that its items are, when that is not told by ``path``.
         sized: The list whose length it is.
-        body: What calling it writes.
+        bodies: What calling it can write.
     """
 
     shape: Shape
@@ -80,7 +80,7 @@ class Value(NamedTuple):
     items: tuple[tuple[Ref, Shape], ...] = ()
     item_path: str | None = None
     sized: Value | None = None
-    body: Body | None = None
+    bodies: tuple[Body, ...] = ()
 
     @property
     def may_be_absent(self) -> bool:

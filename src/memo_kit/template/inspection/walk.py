@@ -96,9 +96,8 @@ class Walk:
 
     def item_of(self, value: Value) -> Value:
         """Return one of the items of a list."""
-        shape = ANYTHING if value.shape.is_open else value.shape.items
-        if self.names is None:
-            shape = _ITEM
+        unknown = _ITEM if self.names is None else ANYTHING
+        shape = unknown if value.shape.is_open else value.shape.items
         path = value.item_path or (f"{value.path}[]" if value.path else None)
         return self.with_items(value, Value(shape, path, self.fresh()))
 
