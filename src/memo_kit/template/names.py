@@ -90,8 +90,15 @@ def unknown_name(name: str, known: Iterable[str], place: Place | None = None) ->
     return UnknownFieldError(message, hint=hint, place=place)
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(
+    name: str, known: Iterable[str], otherwise: str = "look at the fields of the data"
+) -> str:
     """Return a hint with the nearest known name, or with all of a few.
+
+    Args:
+        name: What was written.
+        known: What could have been meant.
+        otherwise: The hint when nothing is near and the names are many.
 
     Example:
         >>> did_you_mean("nmae", ["address", "name"])
@@ -105,4 +112,4 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         return f"did you mean “{near[0]}”?"
     if names and len(names) <= 12:  # noqa: PLR2004 - more cannot be taken in at a glance
         return f"known are {', '.join(names)}"
-    return "look at the fields of the data"
+    return otherwise

@@ -43,6 +43,7 @@ class Option(NamedTuple):
             mapping are.
         value: The only value that it can be, as ``Literal["company"]`` says; ``...`` for any.
         filled: Whether it has items, characters or is true; None when it cannot be told.
+        least: How many items or characters it has at least.
     """
 
     cls: type | None
@@ -50,6 +51,7 @@ class Option(NamedTuple):
     parts: tuple[Shape, ...] = ()
     value: object = ...
     filled: bool | None = None
+    least: int = 0
 
     @property
     def is_list(self) -> bool:
@@ -203,20 +205,24 @@ def _is_opaque(cls: type) -> bool:
 
 
 def _constrained(shape: Shape, constraints: Iterable[object]) -> Shape:
-    """Return a shape whose texts and lists are filled when that is demanded of them."""
-    if not any(map(_demands_content, constraints)):
+    """Return a shape whose texts and lists are as long as is demanded of them."""
+    least = max(map(_least, constraints), default=0)
+    if least == 0:
         return shape
     return Shape(
         tuple(
-            option._replace(filled=True) if option.item is not None or option.cls is str else option
+            option._replace(filled=True, least=least)
+            if option.item is not None or option.cls is str
+            else option
             for option in shape.options
         )
     )
 
 
-def _demands_content(constraint: object) -> bool:
+def _least(constraint: object) -> int:
     nested: Iterable[object] = getattr(constraint, "metadata", ())
-    return bool(getattr(constraint, "min_length", 0)) or any(map(_demands_content, nested))
+    own = getattr(constraint, "min_length", None) or 0
+    return max(own, max(map(_least, nested), default=0))
 
 
 def _is_list(cls: type) -> bool:

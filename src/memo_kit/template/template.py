@@ -248,7 +248,8 @@ class Template:
             model: The Pydantic model that tells what a field can hold; without one it is the
                 model that the template was opened with.
         """
-        return self._inspected(model or self.model).uses
+        # Word stores a text box twice, for new and for old programs.
+        return list(dict.fromkeys(self._inspected(model or self.model).uses))
 
     def schema(self) -> dict[str, object]:
         """Return what data the template needs, as a JSON Schema (2020-12), without any model.

@@ -99,7 +99,9 @@ class Weaver:
     ) -> nodes.Node:
         if node.name not in known:
             message = f"there is no {kind} “{node.name}”"
-            hint = did_you_mean(node.name, (name for name in known if name[0].isalpha()))
+            names = (name for name in known if name[0].isalpha())
+            listed = f"the reference of template tags lists every {kind}"
+            hint = did_you_mean(node.name, names, otherwise=listed)
             place = self.sheet.slot(node.lineno - 1).place
             self.errors.append(UnknownNameError(message, hint=hint, place=place))
         return node

@@ -98,6 +98,7 @@ class Lease(BaseModel):
     people: list[Person] = Field(default_factory=list)
     labels: list[str] | None = None
     pairs: tuple[tuple[str, int], ...] = ()
+    names: Annotated[list[str], Field(min_length=2)]
     notes: list[str | None] = Field(default_factory=list)
     dates: list[datetime.date | Later] = Field(default_factory=list)
     extra: dict[str, Person] = Field(default_factory=dict)

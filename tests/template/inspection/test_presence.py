@@ -156,6 +156,8 @@ def test_default_stands_in_for_none_only_when_told_so() -> None:
             "{{ people | map(attribute='name') }}",
             ["list-may-be-empty {{ people | map(attribute='name') }}"],
         ),
+        ("{{ names[0] }}{{ names[1] }}{{ names[-2] }}", []),
+        ("{{ names[2] }}", ["list-may-be-empty names"]),
         ("{{ labels or '–' }}", []),
         ("{% if people %}{{ people[0].name }}{{ (people | last).name }}{% endif %}", []),
         ("{% if people | length == 1 %}{{ (people | first).name }}{% endif %}", []),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jinja2 import nodes
 from jinja2.runtime import LoopContext
@@ -153,7 +153,7 @@ def subscript(walk: Walk, node: nodes.Getitem) -> Value:
     return _item(walk, node, owner, index)
 
 
-def _item(walk: Walk, node: nodes.Getitem, owner: Value, index: Any) -> Value:  # noqa: ANN401 - whatever stands in the brackets
+def _item(walk: Walk, node: nodes.Getitem, owner: Value, index: object) -> Value:
     written = words(node.node)
     shapes: list[Shape] = []
     gaps: list[Gap] = []
@@ -172,7 +172,7 @@ def _item(walk: Walk, node: nodes.Getitem, owner: Value, index: Any) -> Value:  
             gaps += [] if inside else [empty]
         elif option.is_list or _is_text(option):
             shapes.append(option.item or TEXT)
-            gaps += [] if option.filled and index in _ENDS else [empty]
+            gaps += [] if _reaches(option, index) else [empty]
         else:
             gaps.append(unknown_field(option, str(index), words(node) or ""))
     # What is certain is told before what only the data can tell.
@@ -184,6 +184,13 @@ def _item(walk: Walk, node: nodes.Getitem, owner: Value, index: Any) -> Value:  
     if walk.names is None:
         shape = OPEN
     return walk.with_items(owner, Value(shape, where, ref or walk.fresh(), gap=gap))
+
+
+def _reaches(option: Option, index: object) -> bool:
+    """Tell whether a list is long enough to have an item."""
+    if option.filled and index in _ENDS:
+        return True
+    return isinstance(index, int) and -option.least <= index < option.least
 
 
 def _is_text(option: Option) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
@@ -275,7 +275,7 @@ def _question(walk: Walk, call: _Call, values: list[nodes.Expr]) -> Question | N
     name = values[0].value if isinstance(values[0], nodes.Const) else None
     if isinstance(name, str) and name not in TESTS:
         message = f"there is no test “{name}”"
-        walk.fault(call.node, UnknownNameError, message, did_you_mean(name, TESTS), name)
+        walk.fault(call.node, UnknownNameError, message, _near(name, TESTS, "test"), name)
         return None
     compared = constant(values[1]) if len(values) > 1 else ...
     if name in {"eq", "==", "equalto"} and compared is not ...:
@@ -301,7 +301,7 @@ def _mapped(walk: Walk, call: _Call, value: Value) -> Value:
         return Value(_one_by_one(ANYTHING))
     if name not in FILTERS:
         message = f"there is no filter “{name}”"
-        walk.fault(call.node, UnknownNameError, message, did_you_mean(name, FILTERS), name)
+        walk.fault(call.node, UnknownNameError, message, _near(name, FILTERS, "filter"), name)
         return Value(_one_by_one(ANYTHING))
     inner = _Call(call.node, call.node, name, call.values[1:], call.named)
     wrong = misuse(FILTERS[name], len(inner.values), tuple(inner.named), skip=1)
@@ -310,6 +310,12 @@ def _mapped(walk: Walk, call: _Call, value: Value) -> Value:
         walk.fault(call.node, CallMisusedError, message, "look up what it takes", name)
         return Value(_one_by_one(ANYTHING))
     return Value(_one_by_one(_applied(walk, inner, item).shape))
+
+
+def _near(name: str, known: Iterable[str], kind: str) -> str:
+    names = (each for each in known if each[0].isalpha())
+    listed = f"the reference of template tags lists every {kind}"
+    return did_you_mean(name, names, otherwise=listed)
 
 
 def _groups(walk: Walk, call: _Call, value: Value) -> Value:
