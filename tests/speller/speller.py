@@ -11,7 +11,8 @@ from pathlib import Path
 __all__ = ["exceptions", "names", "words", "words_unknown"]
 
 EXCEPTIONS = Path(__file__).with_name("exceptions.txt")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+# Not the ending of a number in figures (2-ojo).
+_WORD = re.compile(r"(?<!\d-)\b[^\W\d_]{3,}")
 
 
 def words(text: str) -> set[str]:

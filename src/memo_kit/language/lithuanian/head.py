@@ -32,6 +32,7 @@ _OF_TAILS = (*_DATIVES, "ais", "omis", "ėmis", "imis", "umis", "imi", "umi")
 # Endings of adjectives in -us that no accusative plural has.
 _SURE_US = ("yvus", "alus", "yvūs", "alūs")
 _LIKE_A_GENITIVE = ("os", "ės")
+_SINGULARS = ("as", "is", "ys", "us", "uo", "a", "ė")
 _GENITIVES = ("o", "os", "ės", "ų", "aus", "ies", "ens", "ers")
 _INSTRUMENTALS = ("a", "e", "u", "imi", "umi", "ais", "omis", "ėmis", "imis", "umis")
 
@@ -74,6 +75,8 @@ class _Search:
         self._number = number
         self._apposition = apposition
         self._waiting: list[int] = []
+        # An attribute of a part without a noun, which a later part has to go on with.
+        self._open: int | None = None
         self._settled: list[int] = []
 
     def run(self) -> None:
@@ -127,6 +130,7 @@ class _Search:
         nominatives = [i for i in part if self._words[i].use is Use.NOMINATIVE]
         if not nominatives:
             self._check_left_alone(part)
+            self._open = next((i for i in part if self._words[i].use is Use.ATTRIBUTE), None)
             return
         for group in self._groups(nominatives):
             head = self._head(group)
@@ -136,6 +140,7 @@ class _Search:
             if self._is_genitive_of_later(head, part):
                 continue
             self._check_tail(head, part)
+            self._check_open(head, part)
             self._settle(head, [*self._waiting, *group])
             self._waiting.clear()
 
@@ -171,11 +176,25 @@ class _Search:
         )
         if not (plural and nouns):
             return False
-        if self._words[nouns[-1]].is_body:
+        place = is_genitive_of_place(self._words[head].text)
+        if place or self._words[nouns[-1]].is_body:
             return True
-        if any(self._words[i].use is Use.ATTRIBUTE for i in range(part[-1] + 1, nouns[-1])):
+        if any(self._is_genitive(i) for i in range(part[-1] + 1, nouns[-1])):
             self._doubt(f"“{self._words[head].text}” may be a genitive")
         return False
+
+    def _is_genitive(self, index: int) -> bool:
+        word = self._words[index]
+        like_genitive = word.lower.endswith(_LIKE_A_GENITIVE) and not is_adjective(word)
+        return word.use is Use.ATTRIBUTE or like_genitive
+
+    def _check_open(self, head: int, part: Sequence[int]) -> None:
+        # „mokslo ir technologijų parkas“; but „paslaugos ir įranga“ may be two nouns.
+        attributes = {Use.ATTRIBUTE, Use.NAME}
+        goes_on = any(self._words[i].use in attributes for i in part if i < head)
+        if self._open is not None and not self.heads and not goes_on:
+            self._doubt(f"“{self._words[self._open].text}” may be a noun of its own, in the plural")
+        self._open = None
 
     def _check_behind(self, head: int, body: Sequence[int]) -> None:
         """Doubt a head that is followed by what looks like another noun's genitive or plural.
@@ -287,12 +306,24 @@ class _Search:
 
     def _check_left_alone(self, part: Sequence[int]) -> None:
         # “Jonaitis ir partneriai”: a plural after the conjunction looks like a dative or an adverb.
-        before = [self._words[i] for i in range(part[0])] if part else []
+        if not part:
+            return
+        self._check_other_number(self._words[part[-1]])
+        before = [self._words[i] for i in range(part[0])]
         for word in (self._words[i] for i in part):
             plural = nouns(word.lower, Number.PLURAL) if word.lower.endswith("ai") else ()
             dative = any(earlier.lower.endswith(_DATIVES) for earlier in before)
             if self.heads and plural and (plural[0].listed or not dative):
                 self._doubt(f"“{word.text}” may be a second noun, in the plural")
+
+    def _check_other_number(self, last: Word) -> None:
+        # „techninės priemonės ir įranga“, „moksliniai tyrimai ir plėtra“: one noun in each number.
+        if self._number is Number.PLURAL:
+            other = self.heads and last.lower.endswith(_SINGULARS)
+        else:
+            other = not self.heads and _may_be_plural(last)
+        if other and last.use is Use.ATTRIBUTE:
+            self._doubt(f"“{last.text}” may be a noun in the other number")
 
 
 def _parts(words: Sequence[Word], body: Sequence[int]) -> Iterator[list[int]]:

@@ -86,6 +86,9 @@ _OTHER_CASE = re.compile(
     r"(?:[oųąęįuūe]|[oaėeiyuū]s|a|[ua]i|ei|[oae]?ms|ens|ers|mis?|osi|uo|am|ie)$"
 )
 _CAPITALS_OF_AN_ACRONYM = 2
+# An adjective that has the endings of ordinals, both after a hard stem (2-asis) and a soft one (3-iasis).
+_ORDINAL = "žal"
+_ORDINAL_ENDING = re.compile(r"i?(?:as|a|asis|oji|i|os|ieji|osios)")
 _LONGEST_ACRONYM = 5
 
 
@@ -204,11 +207,23 @@ def _readings(
     if "-" not in lower:
         return find(lower, number)
     first, _, rest = lower.partition("-")
+    if first.isdigit() and _ORDINAL_ENDING.fullmatch(rest):
+        ordinals = find(_ORDINAL + rest, number) if find is adjectives else ()
+        return tuple(_in_figures(first, ordinal) for ordinal in ordinals)
     ends = _readings(rest, number, find)
     if first in _table(Use.PREFIX) or first.isdigit():
         return tuple(_joined(first, end) for end in ends)
     starts = find(first, number)
     return tuple(_joined(start, end) for start in starts for end in ends)
+
+
+def _in_figures(figures: str, word: Lexeme) -> Lexeme:
+    """Return an ordinal in figures: „2-asis, 2-ojo“, as „žaliasis, žaliojo“ with its ending alone."""
+    singular, plural = (
+        tuple(f"{figures}-{form.removeprefix(_ORDINAL)}" for form in forms)
+        for forms in (word.singular, word.plural)
+    )
+    return word._replace(singular=singular, plural=plural)
 
 
 def _joined(start: Lexeme | str, end: Lexeme) -> Lexeme:
