@@ -275,6 +275,7 @@ class Finding:
         place: Where.
         hint: What to do next.
         source: The norm and clause, or the fact, that the rule rests on.
+        proposed: What to write there instead, where a rule about wording can tell.
     """
 
     code: str
@@ -283,6 +284,7 @@ class Finding:
     place: Place
     hint: str
     source: str
+    proposed: str | None = None
 
     def __str__(self) -> str:
         return _report(self.severity.value, self.code, self.message, self.place, self.hint)
@@ -296,6 +298,7 @@ class Finding:
             "place": self.place.as_dict(),
             "hint": self.hint,
             "source": self.source,
+            **({} if self.proposed is None else {"proposed": self.proposed}),
         }
 
 

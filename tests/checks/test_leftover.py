@@ -67,9 +67,9 @@ def test_words_in_brackets_are_worth_a_look() -> None:
     "text",
     [
         "„LASER-GO GLOBAL“ {2019}",
-        "UAB „Mėta & Co“",
+        "UAB\u00a0„Mėta & Co“",
         "ataskaita [1]",
-        "50 % {tekstas}",
+        "50 {tekstas}",
         "XXXL",
         "metodO",
     ],

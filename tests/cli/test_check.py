@@ -25,7 +25,8 @@ def test_data_are_shown_with_every_form(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["check", "memorandum.yaml"]) == 0
     printed = capsys.readouterr()
     lines = [line.split("  ") for line in printed.out.splitlines()]
-    rows = {row[0]: [cell.strip() for cell in row[1:] if cell.strip()] for row in lines}
+    cells = [[cell.strip() for cell in row if cell.strip()] for row in lines]
+    rows = {row[0]: row[1:] for row in cells}
     assert rows["John Sample"] == [
         "genitive",
         "Johno Sample’o",

@@ -32,6 +32,7 @@ __all__ = [
     "KindUnknownError",
     "load",
     "read",
+    "read_source",
 ]
 
 _JSON = ".json"
@@ -127,6 +128,28 @@ def read(data: bytes | str, *, name: str) -> Memorandum | CooperationProtocol:
                   ^^^^^^^^^^
           hint: did you mean “memorandum”?
     """
+    source = read_source(data, name=name)
+    kind = _kind(source)
+    try:
+        return kind.model.model_validate(source.root.plain())
+    except ValidationError as error:
+        _refuse(error, source, kind)
+
+
+def read_source(data: bytes | str, *, name: str) -> Source:
+    """Read the content of a data file as values with their places, which no model has looked at.
+
+    Args:
+        data: The bytes of the file, or its text.
+        name: The file's name: its ending tells YAML from JSON, and messages name it.
+
+    Raises:
+        DataError: If the content is neither YAML nor JSON, or is empty.
+
+    Example:
+        >>> str(read_source("kind: memorandum", name="memorandum.yaml").place(["kind"]))
+        'memorandum.yaml, line 1, column 7: kind'
+    """
     reader = _json_reader() if _ending(name) == _JSON else read_yaml
     text = decode(data, name) if isinstance(data, bytes) else data
     source = reader(text.replace("\r\n", "\n").replace("\r", "\n"), name)
@@ -134,11 +157,7 @@ def read(data: bytes | str, *, name: str) -> Memorandum | CooperationProtocol:
         message = "the file is empty"
         hint = "write a starter file with “memo-kit new memorandum”"
         raise FileEmptyError(message, hint=hint, place=Place(file=name))
-    kind = _kind(source)
-    try:
-        return kind.model.model_validate(source.root.plain())
-    except ValidationError as error:
-        _refuse(error, source, kind)
+    return source
 
 
 def _refuse(error: ValidationError, source: Source, kind: Kind) -> NoReturn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memo_kit.checks import leftover, package, table
 from memo_kit.checks.rule import Rule
+from memo_kit.checks.wording import wording_of_document
 from memo_kit.errors import Finding, Place, TemplateError
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
@@ -22,7 +23,7 @@ DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
     package.id_repeated,
     package.property_empty,
 )
-"""The rules about a finished document, in the order in which they look."""
+"""The rules about what a finished document is; after them come those about its wording."""
 
 
 def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]:
@@ -40,6 +41,7 @@ def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]
     """
     try:
         document = DocumentView(Package.open(data), name)
-        return [finding for rule in DOCUMENT_RULES for finding in rule.findings(document)]
+        found = [finding for rule in DOCUMENT_RULES for finding in rule.findings(document)]
+        return [*found, *wording_of_document(document)]
     except TemplateError as fault:
         raise fault.placed((fault.place or Place()).in_file(name)) from fault

@@ -22,11 +22,13 @@ class Fault:
         message: One sentence: what is wrong.
         place: Where.
         hint: What to do next.
+        proposed: What to write there instead, where that is certain.
     """
 
     message: str
     place: Place
     hint: str
+    proposed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,13 @@ class Rule(Generic[_Subject]):
         """Yield what the rule finds in a subject."""
         for fault in self.look(subject):
             yield Finding(
-                self.code, self.severity, fault.message, fault.place, fault.hint, self.source
+                self.code,
+                self.severity,
+                fault.message,
+                fault.place,
+                fault.hint,
+                self.source,
+                fault.proposed,
             )
 
 

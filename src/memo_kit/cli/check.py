@@ -2,78 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from memo_kit.checks.readiness import DeclinedForm
 from memo_kit.cli.console import say
 from memo_kit.cli.file import is_document, read_document
+from memo_kit.cli.forms import show_forms
 from memo_kit.cli.report import Report
-from memo_kit.cli.table import table
-from memo_kit.errors import Finding, MemoKitError
+from memo_kit.errors import Finding, MemoKitError, Place
+
+if TYPE_CHECKING:
+    from memo_kit.agreement.syntax.node import Source
+    from memo_kit.checks.readiness import DeclinedForm
 
 __all__ = ["command"]
 
-_HEADINGS = ("name", "case", "form", "confidence", "field to fill for another form")
+
+class _Seen(NamedTuple):
+    """What a check of one file saw."""
+
+    findings: Sequence[Finding]
+    forms: Sequence[DeclinedForm] = ()
+    proposals: Sequence[dict[str, object]] = ()
 
 
 @click.command("check", short_help="Check data files and finished documents.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
+@click.option(
+    "--propose", is_flag=True, help="Print the texts of data as memo_kit would write them."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the result for programs.")
-def command(files: tuple[Path, ...], *, as_json: bool) -> int:
+def command(files: tuple[Path, ...], *, propose: bool, as_json: bool) -> int:
     """Check data files (.yaml, .json) and finished Word documents (.docx).
 
-    Of data it shows every name in every case that the documents use, and the field to fill for
-    another form. The command ends with 7 if it finds something that bars signing.
+    Of data it shows every name in every case that the documents use, those that are not sure first,
+    with the field to fill for another form; and what in its texts is not written as Lithuanian or
+    English is. Nothing is changed: --propose prints corrected texts, to be copied by hand. The
+    command ends with 7 if it finds something that bars signing.
     """
     report = Report(as_json)
-    listed: list[dict[str, object]] = []
+    forms: list[dict[str, object]] = []
+    proposals: list[dict[str, object]] = []
     for path in files:
         try:
-            found, forms = _of_document(path) if is_document(path) else _of_data(path)
+            seen = _of_document(path) if is_document(path) else _of_data(path)
         except MemoKitError as error:
             report.fail(error)
             continue
         report.documents.append({"file": str(path)})
-        report.find(_in_file(found, path))
-        listed += [{"file": str(path), **form.as_dict()} for form in forms]
-        if forms and not as_json:
-            _show(path, forms)
-    report.more["forms"] = listed
+        report.find(seen.findings)
+        forms += [{"file": str(path), **form.as_dict()} for form in seen.forms]
+        proposals += seen.proposals
+        if seen.forms and not as_json:
+            show_forms(path, seen.forms)
+    report.more["forms"] = forms
+    if propose:
+        report.more["proposals"] = proposals
+        if not as_json:
+            _show_proposals(proposals)
     if not as_json and not report.errors and not report.findings:
         say("nothing found")
     return report.show()
 
 
-def _of_document(path: Path) -> tuple[Sequence[Finding], Sequence[DeclinedForm]]:
+def _of_document(path: Path) -> _Seen:
     from memo_kit.checks.document import check_document  # noqa: PLC0415 - data do not need it
 
-    return check_document(read_document(path), name=str(path)), ()
+    found = check_document(read_document(path), name=str(path))
+    return _Seen([replace(each, place=each.place.in_file(str(path))) for each in found])
 
 
-def _of_data(path: Path) -> tuple[Sequence[Finding], Sequence[DeclinedForm]]:
-    from memo_kit.agreement.reading import load  # noqa: PLC0415 - documents do not need it
+def _of_data(path: Path) -> _Seen:
+    from memo_kit.agreement.reading import load, read_source  # noqa: PLC0415 - documents do not need it
+    from memo_kit.checks.wording import corrections, wording_of_data  # noqa: PLC0415
     from memo_kit.drafting.draft import draft  # noqa: PLC0415
     from memo_kit.language.language import Language  # noqa: PLC0415
 
     agreement = load(path)
+    source = read_source(read_document(path), name=path.name)
     drafts = [draft(agreement, language) for language in Language]
     found = dict.fromkeys(finding for each in drafts for finding in each.warnings)
     forms = dict.fromkeys(form for each in drafts for form in each.forms)
-    return tuple(found), tuple(forms)
-
-
-def _in_file(findings: Sequence[Finding], path: Path) -> list[Finding]:
-    return [replace(each, place=each.place.in_file(str(path))) for each in findings]
-
-
-def _show(path: Path, forms: Sequence[DeclinedForm]) -> None:
-    say(f"{path}: names in the cases that the documents use")
-    rows = [
-        (each.name, each.case.value, each.form.text, each.form.confidence.value, each.path or "–")
-        for each in forms
+    readiness = [replace(each, place=each.place.in_file(str(path))) for each in found]
+    wording = [
+        replace(each, place=_placed(each.place, source, path))
+        for each in wording_of_data(agreement)
     ]
-    say(table(_HEADINGS, rows))
+    proposals = [
+        {**_placed(Place(path=each.path), source, path).as_dict()}
+        | {"text": each.text, "proposed": each.proposed}
+        for each in corrections(agreement)
+    ]
+    return _Seen([*readiness, *wording], tuple(forms), proposals)
+
+
+def _placed(place: Place, source: Source, path: Path) -> Place:
+    """Return a place of the data with its file, its line and its column."""
+    from memo_kit.agreement.syntax.node import steps_of  # noqa: PLC0415 - documents do not need it
+
+    at = source.place([*steps_of(place.path or "")])
+    return replace(place, file=str(path), line=at.line, column=at.column)
+
+
+def _show_proposals(proposals: Sequence[dict[str, object]]) -> None:
+    for line in _proposal_lines(proposals):
+        say(line)
+
+
+def _proposal_lines(proposals: Sequence[dict[str, object]]) -> Iterator[str]:
+    if not proposals:
+        yield "no text that memo_kit would write otherwise"
+    for each in proposals:
+        place = Place(file=str(each["file"]), path=str(each["path"]))
+        yield f"{place}, line {each['line']}, as memo_kit would write it:"
+        yield f"    {each['proposed']}"

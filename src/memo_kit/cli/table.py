@@ -38,7 +38,10 @@ def _drawn(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    drawn = Table(*headings, box=SIMPLE_HEAD)
+    drawn = Table(box=SIMPLE_HEAD)
+    for heading in headings:
+        # A cell that does not fit goes on in the next line: the way to a field is needed whole.
+        drawn.add_column(heading, overflow="fold")
     for row in rows:
         drawn.add_row(*map(Text, row))
     console = Console(no_color=not is_coloured(sys.stdout))

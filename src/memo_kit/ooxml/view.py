@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property
 from typing import Final
 
+from memo_kit.language.proofreading.rule import OPAQUE
 from memo_kit.ooxml.markup import Element, parse
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
 from memo_kit.ooxml.places import children, paragraphs
 from memo_kit.ooxml.properties import read_core
+from memo_kit.ooxml.styles import Styles
 
 __all__ = ["CellView", "Control", "DocumentView", "Identity", "ParagraphView", "RowView"]
 
-_BREAKS: Final = frozenset(("tab", "ptab", "br", "cr"))
+_BREAKS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"}
 _INLINE: Final = frozenset(
     (
         "r", "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "dir",
@@ -36,11 +39,16 @@ class ParagraphView:
         where: Its place in Word's terms.
         text: What it shows; tabs and line breaks read as spaces.
         settled: The same, with spaces in the place of labels that wait to be typed over.
+        prose: The same, letter for letter, as a rule about language reads it: tabs and line breaks
+            as such, labels that wait made opaque.
+        language: The language that most of it is marked with, as ``lt-LT``; or nothing.
     """
 
     where: str
     text: str
     settled: str
+    prose: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -119,13 +127,13 @@ class DocumentView:
     def paragraphs(self) -> tuple[ParagraphView, ...]:
         """Every paragraph: of the body, headers, footers and notes, in reading order."""
         return tuple(
-            ParagraphView(
-                where,
-                "".join(_pieces(paragraph)),
-                "".join(_pieces(paragraph, blank=_is_waiting_around(paragraph), settled=True)),
-            )
-            for paragraph, where in self._places
+            _paragraph(paragraph, where, self.language) for paragraph, where in self._places
         )
+
+    @cached_property
+    def language(self) -> str:
+        """The language of text that says nothing of its own, as ``lt-LT``; or nothing."""
+        return self.properties.get("language", "") or Styles.of(self.package).language
 
     @cached_property
     def rows(self) -> tuple[RowView, ...]:
@@ -184,26 +192,43 @@ class DocumentView:
         return tuple(found for root, label in self._stories for found in paragraphs(root, label))
 
 
-def _pieces(node: Element, *, blank: bool = False, settled: bool = False) -> Iterator[str]:
-    """Yield the text below a node.
+def _paragraph(paragraph: Element, where: str, language: str) -> ParagraphView:
+    waiting = _is_waiting_around(paragraph)
+    pieces = [*_pieces(paragraph, waiting=waiting)]
+    return ParagraphView(
+        where,
+        "".join(" " if kind is _Kind.GAP else text for kind, text in pieces),
+        "".join(text if kind is _Kind.TEXT else " " * len(text) for kind, text in pieces),
+        "".join(OPAQUE * len(text) if kind is _Kind.LABEL else text for kind, text in pieces),
+        _language(paragraph) or language,
+    )
+
+
+class _Kind(Enum):
+    """What a piece of a paragraph is: a text, a tab or a break, a label that waits."""
+
+    TEXT = auto()
+    GAP = auto()
+    LABEL = auto()
+
+
+def _pieces(node: Element, *, waiting: bool) -> Iterator[tuple[_Kind, str]]:
+    """Yield the pieces of text below a node, each with what it is.
 
     Args:
         node: A paragraph, or what stands inside one.
-        blank: Whether spaces are given instead of letters.
-        settled: Whether labels that wait to be typed over are blanked.
+        waiting: Whether the text is a label that waits to be typed over.
     """
     for child in node.iterchildren("*"):
         kind = kind_of(child.tag)
         if kind == "t":
-            text = child.text or ""
-            yield " " * len(text) if blank else text
+            yield _Kind.LABEL if waiting else _Kind.TEXT, child.text or ""
         elif kind in _BREAKS:
-            yield " "
+            yield _Kind.GAP, _BREAKS[kind]
         elif kind == "noBreakHyphen":
-            yield "-"
+            yield _Kind.TEXT, "-"
         elif kind in _INLINE:
-            inner = blank or (settled and _is_waiting(child))
-            yield from _pieces(child, blank=inner, settled=settled)
+            yield from _pieces(child, waiting=waiting or _is_waiting(child))
 
 
 def _is_waiting(element: Element) -> bool:
@@ -256,17 +281,17 @@ def _cell(cell: Element, where: str) -> CellView:
         where=where,
         shows=shows,
         ends_in_paragraph=last is not None and kind_of(last.tag) in {"p", "sdt", "customXml"},
-        language=_language(cell),
+        language=_language(cell).partition("-")[0].lower(),
     )
 
 
-def _language(cell: Element) -> str:
+def _language(node: Element) -> str:
     letters: Counter[str] = Counter()
-    for run in cell.iter(w("r")):
+    for run in node.iter(w("r")):
         mark = run.find(f"{w('rPr')}/{w('lang')}")
         if mark is not None:
             size = sum(len(text.text or "") for text in run.iterchildren(w("t")))
-            letters[mark.get(w("val"), "").partition("-")[0].lower()] += size
+            letters[mark.get(w("val"), "")] += size
     return max(letters, key=lambda language: (letters[language], language), default="")
 
 

@@ -41,7 +41,13 @@ class Proposal(NamedTuple):
     source: str
 
 
-def proposals(text: str, variety: Variety, *, seen: str | None = None) -> list[Proposal]:
+def proposals(
+    text: str,
+    variety: Variety,
+    *,
+    seen: str | None = None,
+    rules: Iterable[TextRule] = TEXT_RULES,
+) -> list[Proposal]:
     """Return what is not written as a language writes it, in the order of the text.
 
     Nothing is changed: who wrote the text decides. Web and e-mail addresses are left alone.
@@ -51,6 +57,7 @@ def proposals(text: str, variety: Variety, *, seen: str | None = None) -> list[P
         variety: The language as one country writes it.
         seen: The same text, letter for letter, in which what nobody may judge is made opaque, as
             the tags of a template.
+        rules: The rules to look by.
 
     Example:
         >>> for each in proposals("“Fotonika” - Šalys", Variety.LT):
@@ -61,7 +68,7 @@ def proposals(text: str, variety: Variety, *, seen: str | None = None) -> list[P
     judged = opaque(text if seen is None else seen)
     found = (
         _proposal(rule, slip, judged, text)
-        for rule in TEXT_RULES
+        for rule in rules
         if variety.language in rule.languages
         for slip in rule.look(judged, variety)
     )

@@ -1,0 +1,160 @@
+"""Rules about the wording of a text: one list, read over data, templates and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from memo_kit.checks import consistency, shortening, term
+from memo_kit.checks.passage import Passage, Prose, Reader, prose_of_data, prose_of_document
+from memo_kit.checks.rule import Fault, Rule
+from memo_kit.errors import Finding, Severity
+from memo_kit.language.language import Variety
+from memo_kit.language.proofreading import TEXT_RULES, Proposal, TextRule, corrected, proposals
+from memo_kit.language.typography import NBSP
+from memo_kit.ooxml.package import Package
+from memo_kit.ooxml.view import DocumentView
+
+__all__ = [
+    "WORDING_RULES",
+    "Correction",
+    "corrections",
+    "wording_of_data",
+    "wording_of_document",
+    "wording_of_template",
+]
+
+# What a name that is in no language can get wrong all the same.
+_OF_ANY_NAME: Final = frozenset(("check.double-space",))
+# What depends on the English that somebody chose.
+_OF_A_VARIETY: Final = frozenset(("check.spelling", "check.date-variety"))
+
+
+class Correction(NamedTuple):
+    """A text of the data with every proposal taken, for a person to copy.
+
+    Attributes:
+        path: The field.
+        text: What stands there.
+        proposed: What memo_kit would write.
+    """
+
+    path: str
+    text: str
+    proposed: str
+
+
+def wording_of_data(agreement: object) -> list[Finding]:
+    """Return what is not written as its language writes it, in the texts of an agreement.
+
+    Args:
+        agreement: A model or plain data.
+
+    Returns:
+        The findings in the order of the data, each with its field; nothing is changed.
+    """
+    return _findings(prose_of_data(agreement))
+
+
+def wording_of_document(document: DocumentView) -> list[Finding]:
+    """Return what is not written as its language writes it, in the paragraphs of a document."""
+    return _findings(prose_of_document(document))
+
+
+def wording_of_template(data: bytes, *, name: str) -> list[Finding]:
+    """Return what is not written as its language writes it, beside the tags of a template.
+
+    What bars signing is the finished document; of a template everything is a warning at most.
+
+    Args:
+        data: The bytes of the template.
+        name: What findings call it.
+    """
+    document = DocumentView(Package.open(data), name)
+    return [
+        replace(each, severity=Severity.WARNING) if each.severity is Severity.ERROR else each
+        for each in _findings(prose_of_document(document, Reader.TEMPLATE))
+    ]
+
+
+def corrections(agreement: object) -> list[Correction]:
+    """Return the texts of an agreement that would change if every proposal were taken."""
+    return [
+        Correction(str(passage.place.path), passage.text, proposed)
+        for passage in prose_of_data(agreement).passages
+        if passage.variety is not None
+        and passage.chosen
+        and (proposed := corrected(passage.text, passage.variety)) != passage.text
+    ]
+
+
+def _findings(prose: Prose) -> list[Finding]:
+    order = {passage.place: number for number, passage in enumerate(prose.passages)}
+    found = [finding for rule in WORDING_RULES for finding in rule.findings(prose)]
+
+    def position(finding: Finding) -> tuple[int, tuple[int, int]]:
+        place = replace(finding.place, text=None, span=None)
+        return order.get(place, len(order)), finding.place.span or (0, 0)
+
+    return sorted(found, key=position)
+
+
+def _look(rule: TextRule, prose: Prose) -> Iterator[Fault]:
+    for passage in prose.passages:
+        if _concerns(rule, passage):
+            found = proposals(
+                passage.text, passage.variety or Variety.LT, seen=passage.seen, rules=(rule,)
+            )
+            for _, alike in groupby(found, key=lambda each: each.message):
+                yield _fault(passage, [*alike])
+
+
+def _concerns(rule: TextRule, passage: Passage) -> bool:
+    if passage.language is None:
+        return rule.code in _OF_ANY_NAME
+    return passage.language in rule.languages and (passage.chosen or rule.code not in _OF_A_VARIETY)
+
+
+def _fault(passage: Passage, alike: list[Proposal]) -> Fault:
+    """Return one fault for what is alike in a passage: it is mended in one go."""
+    first = alike[0]
+    many = f", at {len(alike)} places" if len(alike) > 1 else ""
+    return Fault(
+        f"{first.message}{many}",
+        passage.at((first.start, first.end)),
+        _hint(alike),
+        first.proposed if len(alike) == 1 else None,
+    )
+
+
+def _hint(alike: list[Proposal]) -> str:
+    wanted = dict.fromkeys(each.proposed for each in alike)
+    if None in wanted:
+        return alike[0].hint
+    if wanted.keys() <= {"", " "}:
+        return "write one space" if " " in wanted else "remove it"
+    written = ", ".join(f"“{(each or '').replace(NBSP, '~')}”" for each in wanted)
+    tilde = " (~ is a no-break space)" if NBSP in "".join(map(str, wanted)) else ""
+    return f"write {written}{tilde}"
+
+
+def _as_rule(rule: TextRule) -> Rule[Prose]:
+    return Rule(rule.code, rule.severity, rule.source, rule.explanation, partial(_look, rule))
+
+
+WORDING_RULES: Final[tuple[Rule[Prose], ...]] = (
+    *map(_as_rule, TEXT_RULES),
+    term.term_drift,
+    term.term_undeclared,
+    term.term_unused,
+    shortening.abbreviation,
+    consistency.legal_form,
+    consistency.party_name,
+    consistency.authenticity,
+    consistency.minutes_fields,
+    consistency.parity_facts,
+)
+"""The rules about wording, in the order in which they look."""
