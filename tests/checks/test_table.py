@@ -26,9 +26,7 @@ def pair(lt: str, en: str) -> tuple[str, str]:
     )
 
 
-@pytest.mark.parametrize(
-    ("row", "cell"), [(("Susitarta.", ""), 2), (("", "It is agreed."), 1)]
-)
+@pytest.mark.parametrize(("row", "cell"), [(("Susitarta.", ""), 2), (("", "It is agreed."), 1)])
 def test_a_text_in_one_language_only_is_found(row: tuple[str, str], cell: int) -> None:
     """What stands in one language only was not agreed on in the other."""
     (finding,) = found(table(pair("Tikslas", "Purpose"), pair(*row), pair("Sritys", "Areas")))

@@ -86,3 +86,55 @@ def test_a_template_of_word_is_a_document_too(
     (desk / "a.dotx").write_bytes(paper("{{ tag }}"))
     assert main(["check", "a.dotx"]) == 7
     assert "check.tag-left" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_text_that_is_not_written_as_its_language_is_has_its_line(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """File, line, field, what stands there and what to write; the file stays as it is."""
+    given = data(("lt: plėtoti", "lt: plėtoti „X” -"))
+    (desk / "own.yaml").write_text(given, encoding="utf-8")
+    line = next(n for n, text in enumerate(given.splitlines(), 1) if "„X”" in text)
+    assert main(["check", "own.yaml"]) == 7
+    told = capsys.readouterr()
+    assert "error[check.quotes-lt]: the quotation marks of “X” are not “„…“”" in told.err
+    assert f"  at own.yaml, line {line}, column " in told.err
+    assert ": purpose.lt\n" in told.err
+    assert "hint: write “„X“”" in told.err
+    assert (desk / "own.yaml").read_text(encoding="utf-8") == given
+
+
+def test_corrected_texts_are_printed_on_request(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To be copied by hand: nothing is written."""
+    given = data(("lt: plėtoti", "lt: plėtoti „X” -"))
+    (desk / "own.yaml").write_text(given, encoding="utf-8")
+    assert main(["check", "own.yaml", "--propose"]) == 7
+    told = capsys.readouterr().out
+    assert "own.yaml: purpose.lt, line " in told
+    assert "as memo_kit would write it:\n    plėtoti „X“ – " in told
+    assert (desk / "own.yaml").read_text(encoding="utf-8") == given
+    assert main(["check", "own.yaml", "--propose", "--json"]) == 7
+    (proposal,) = json.loads(capsys.readouterr().out)["proposals"]
+    assert list(proposal) == ["file", "line", "column", "path", "text", "proposed"]
+    assert proposal["path"] == "purpose.lt"
+    assert proposal["proposed"].startswith("plėtoti „X“ – ")
+
+
+@pytest.mark.usefixtures("desk")
+def test_good_texts_need_no_proposal(capsys: pytest.CaptureFixture[str]) -> None:
+    """And it is said."""
+    assert main(["check", "memorandum.yaml", "--propose"]) == 0
+    assert "\nno text that memo_kit would write otherwise\n" in capsys.readouterr().out
+
+
+def test_a_finished_document_is_read_for_its_wording(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Anybody's: by the same rules as the data."""
+    (desk / "a.docx").write_bytes(paper("Šalys susitaria, kad yra “taip” ir 3 (keturis) metus"))
+    assert main(["check", "a.docx", "--json"]) == 7
+    codes = [finding["code"] for finding in told(capsys)["findings"]]
+    assert {"check.quotes-lt", "check.number-match"} <= {*codes}

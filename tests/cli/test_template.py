@@ -90,6 +90,7 @@ def test_one_copy_is_of_one_template(desk: Path, capsys: pytest.CaptureFixture[s
     assert not (desk / "copy.docx").exists()
 
 
+<<<<<<< HEAD
 def test_warnings_are_written_as_comments_too(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -148,3 +149,14 @@ def test_a_kind_and_a_model_are_not_given_at_once(
     arguments = ["--kind", "memorandum", "--model", "lease_a:Lease"]
     assert main(["template", "check", "own.docx", *arguments]) == 2
     assert "give one" in capsys.readouterr().err
+=======
+def test_what_stands_beside_the_tags_is_read(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A warning tells what is not written as Lithuanian is; the template may be used."""
+    (desk / "own.docx").write_bytes(paper("Šalys yra “{{ document.date }}” ir kitos, kad"))
+    assert main(["template", "check", "own.docx", "--kind", "memorandum"]) == 0
+    told = capsys.readouterr().err
+    assert "warning[check.quotes-lt]" in told
+    assert "hint: write “„{{ document.date }}“”" in told
+>>>>>>> 0d4a06b (Check the wording of data, templates and documents: tests, commands and pages)

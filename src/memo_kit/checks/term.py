@@ -39,7 +39,7 @@ _CAPITALISED: Final = {
         r"(?! (?:memorand|protokol))"
     ),
     Language.EN: re.compile(
-        r"(?<=[a-z,] )(?:Part(?:y|ies)|Memorandum|Protocol|Agreement|Contract)\b(?! of| to)"
+        r"(?<=[a-z,] )(?:Part(?:y|ies)\b|(?:Memorandum|Protocol|Agreement|Contract)\b(?! of| to))"
     ),
 }
 _STEM: Final = 5

@@ -73,6 +73,9 @@ def command() -> None:
 def _check(files: tuple[Path, ...], copy: Path | None, **options: Unpack[_CheckOptions]) -> int:
     """Check Word templates: that every tag can be read, and every expression fits the data.
 
+    What stands beside the tags is read too: a warning tells what is not written as Lithuanian or
+    English is.
+
     What data a template is for is told by --kind, by the first word of its name, or by --model.
     """
     if copy is not None and len(files) > 1:
@@ -88,10 +91,12 @@ def _check(files: tuple[Path, ...], copy: Path | None, **options: Unpack[_CheckO
 
 
 def _check_one(report: Report, path: Path, model: type | None, said: str | None) -> None:
-    from memo_kit.template.template import Template  # noqa: PLC0415 - list and copy do without
+    from memo_kit.checks.wording import wording_of_template  # noqa: PLC0415 - list and copy do without
+    from memo_kit.template.template import Template  # noqa: PLC0415
 
     try:
-        template = Template.from_bytes(read_document(path), name=str(path))
+        data = read_document(path)
+        template = Template.from_bytes(data, name=str(path))
     except MemoKitError as error:
         report.fail(error)
         return
@@ -99,8 +104,12 @@ def _check_one(report: Report, path: Path, model: type | None, said: str | None)
     for fault in faults:
         report.fail(fault)
     found = [*template.warnings, *(template.review(model) if model is not None else [])]
+<<<<<<< HEAD
     # A misspelt field is not used either: what is a fault already is not told twice.
     found = [each for each in found if not faults or each.severity is not Severity.NOTE]
+=======
+    found += wording_of_template(data, name=str(path))
+>>>>>>> 0d4a06b (Check the wording of data, templates and documents: tests, commands and pages)
     report.find(found)
     if faults:
         return

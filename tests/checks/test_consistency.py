@@ -1,0 +1,124 @@
+"""What two passages say of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from memo_kit.checks.wording import wording_of_data
+from memo_kit.errors import Finding, Severity
+from memo_kit.language.bilingual import Bilingual
+from tests.checks.test_term import of_page
+from tests.drafting.desk import agreement
+
+
+def parity(lt: str, en: str) -> list[Finding]:
+    """Return what the rule about numbers finds in the two halves of a text."""
+    found = wording_of_data({"text": Bilingual(lt=lt, en=en)})
+    return [each for each in found if each.code == "check.parity-facts"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "forms"),
+    [
+        ("VĮ „Parkas“ ir", "VšĮ „Parkas“ ir", "VšĮ here and VĮ"),
+        ("uždaroji akcinė bendrovė „Parkas“", "akcinės bendrovės „Parkas“", "AB here and UAB"),
+        ("AB „Parkas“", "viešosios įstaigos „Parkas“", "VšĮ here and AB"),
+    ],
+)
+def test_an_organisation_has_one_legal_form(first: str, second: str, forms: str) -> None:
+    """Two forms for one party are an error."""
+    (each,) = of_page("check.legal-form", f"kad {first} yra", f"kad {second} yra")
+    assert each.severity is Severity.ERROR
+    assert forms in each.message
+
+
+def test_one_form_in_full_and_in_short_is_one_form() -> None:
+    """„UAB“ is „uždaroji akcinė bendrovė“, and two names are two organisations."""
+    lines = ("UAB „A“ ir kad", "uždarosios akcinės bendrovės „A“ ir kad", "AB „B“ ir kad")
+    assert of_page("check.legal-form", *lines) == []
+
+
+def test_a_party_has_one_name() -> None:
+    """Three English names for one party are in use; the official one is used everywhere."""
+    name = "en: Northern Photonics Consortium"
+    data = agreement(("develop", "with the Photonics Northern Consortium develop"))
+    (each,) = [each for each in wording_of_data(data) if each.code == "check.party-name"]
+    assert each.place.path == "purpose.en"
+    assert each.message == f"“Photonics Northern Consortium” is almost “{name[4:]}”"
+    right = agreement(("develop", "with the Northern Photonics Consortium develop"))
+    assert wording_of_data(right) == []
+
+
+def test_a_declined_name_is_the_same_name() -> None:
+    """„Šiaurės fotonikos konsorciumo“ is a form of it, „Fotonikos Šiaurės konsorciumo“ is not."""
+    right = agreement(("plėtoti", "su Šiaurės fotonikos konsorciumu plėtoti"))
+    assert wording_of_data(right) == []
+    wrong = agreement(("plėtoti", "su Fotonikos Šiaurės konsorciumu plėtoti"))
+    assert [each.code for each in wording_of_data(wrong)] == ["check.party-name"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Abu tekstai turi vienodą galią ir kad", "kad tekstas anglų kalba yra vertimas ir"),
+        ("The texts are equally authentic and", "the Lithuanian text is a translation of it"),
+        (
+            "In case of doubt the English text shall prevail",
+            "and the Lithuanian text shall prevail",
+        ),
+        ("kad vadovaujamasi tekstu anglų kalba ir", "kad vadovaujamasi tekstu lietuvių kalba ir"),
+    ],
+)
+def test_clauses_on_languages_do_not_contradict_each_other(lines: tuple[str, str]) -> None:
+    """“both equally authentic” and “one prevails” contradict each other unless worded together."""
+    (each,) = of_page("check.authenticity", *lines)
+    assert each.place.where == "body, paragraph 2"
+
+
+def test_both_texts_and_one_that_prevails_go_together() -> None:
+    """“both texts being equally authentic”, and in case of divergence one prevails: one clause of two parts."""
+    text = "Abu tekstai turi vienodą galią. Kilus skirtumų, vadovaujamasi tekstu anglų kalba."
+    english = "The texts are equally authentic. The English text shall prevail."
+    assert of_page("check.authenticity", text, english) == []
+
+
+def test_a_cooperation_protocol_has_no_agenda() -> None:
+    """It is signed by both sides; minutes have a chair, a secretary and an agenda."""
+    lines = ("BENDRADARBIAVIMO PROTOKOLAS", "DARBOTVARKĖ", "Posėdžio sekretorius Jonas")
+    assert [each.message for each in of_page("check.minutes-fields", *lines)] == [
+        "“DARBOTVARKĖ” belongs into minutes",
+        "“Posėdžio sekretor” belongs into minutes",
+    ]
+    assert of_page("check.minutes-fields", "POSĖDŽIO PROTOKOLAS", "DARBOTVARKĖ") == []
+
+
+@pytest.mark.parametrize(
+    ("lt", "en", "number"),
+    [
+        ("iki 2019 m.", "by 2018", "2019"),
+        ("per 5 metus", "in 6 years", "5"),
+        ("plėtra", "growth of 300 members", "300"),
+        ("9999999999 kodas", "code", "9999999999"),
+    ],
+)
+def test_a_number_stands_in_both_languages(lt: str, en: str, number: str) -> None:
+    """Number, date, party, reference in one half only is an error."""
+    found = parity(lt, en)
+    assert number in {each.message.split()[2] for each in found}
+    assert {each.severity for each in found} == {Severity.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("lt", "en"),
+    [
+        ("2019 m. birželio 26 d.", "26 June 2019"),
+        ("2019-06-26", "26 June 2019"),
+        ("12\u00a0500,50 EUR", "EUR\u00a012,500.50"),
+        ("3 metai", "three years"),
+        ("trejus metus", "3 years"),
+        ("2019 m. birželio 6 d.", "2019-06-06"),
+    ],
+)
+def test_each_language_says_a_number_in_its_way(lt: str, en: str) -> None:
+    """A date, a sum, a number in words are the same fact."""
+    assert parity(lt, en) == []
