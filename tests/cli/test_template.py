@@ -90,7 +90,6 @@ def test_one_copy_is_of_one_template(desk: Path, capsys: pytest.CaptureFixture[s
     assert not (desk / "copy.docx").exists()
 
 
-<<<<<<< HEAD
 def test_warnings_are_written_as_comments_too(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -149,7 +148,8 @@ def test_a_kind_and_a_model_are_not_given_at_once(
     arguments = ["--kind", "memorandum", "--model", "lease_a:Lease"]
     assert main(["template", "check", "own.docx", *arguments]) == 2
     assert "give one" in capsys.readouterr().err
-=======
+
+
 def test_what_stands_beside_the_tags_is_read(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -159,4 +159,3 @@ def test_what_stands_beside_the_tags_is_read(
     told = capsys.readouterr().err
     assert "warning[check.quotes-lt]" in told
     assert "hint: write “„{{ document.date }}“”" in told
->>>>>>> 0d4a06b (Check the wording of data, templates and documents: tests, commands and pages)

@@ -104,12 +104,9 @@ def _check_one(report: Report, path: Path, model: type | None, said: str | None)
     for fault in faults:
         report.fail(fault)
     found = [*template.warnings, *(template.review(model) if model is not None else [])]
-<<<<<<< HEAD
     # A misspelt field is not used either: what is a fault already is not told twice.
     found = [each for each in found if not faults or each.severity is not Severity.NOTE]
-=======
     found += wording_of_template(data, name=str(path))
->>>>>>> 0d4a06b (Check the wording of data, templates and documents: tests, commands and pages)
     report.find(found)
     if faults:
         return
