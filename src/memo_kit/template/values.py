@@ -21,7 +21,16 @@ LARGEST = 1_000_000
 _GROUPED = 1_000
 _MOST_DIGITS = 1_000
 
-__all__ = ["ValueNotPrintableError", "has_text", "is_declinable", "kind_of_value", "say"]
+__all__ = [
+    "LARGEST",
+    "ValueNotPrintableError",
+    "ValueTooLargeError",
+    "has_text",
+    "is_declinable",
+    "is_model",
+    "kind_of_value",
+    "say",
+]
 
 
 class ValueNotPrintableError(TemplateError):
