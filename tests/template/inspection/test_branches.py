@@ -22,6 +22,13 @@ from tests.template.inspection.lease import found, told, warned
         ("{% if binding %}a{% elif not binding %}b{% else %}c{% endif %}", ["{% if binding %}"]),
         ("{% if note %}{% if not note %}a{% endif %}{% endif %}", ["{% if not note %}"]),
         ("{% if not tenant %}{{ tenat }}{% endif %}", None),
+        ("{% if title is none %}{{ people[0].name }}{% endif %}", ["{% if title is none %}"]),
+        ("{% if not binding %}{% if binding %}a{% endif %}{% endif %}", ["{% if binding %}"]),
+        ("{% if renewal %}a{% else %}b{% endif %}", ["{% if renewal %}"]),
+        (
+            "{% if '' %}a{% elif 0 %}b{% elif 'x' %}c{% else %}d{% endif %}",
+            ["{% if '' %}", "{% elif 0 %}", "{% if '' %}"],
+        ),
         ("{% for p in parties %}a{% else %}b{% endfor %}", ["{% for p in parties %}"]),
         ("{% for p in people %}a{% else %}b{% endfor %}", []),
         (

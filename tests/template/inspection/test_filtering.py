@@ -33,6 +33,8 @@ def test_every_filter_and_function_says_what_it_takes_and_gives() -> None:
         ("{{ people | join(', ', attribute='kind') | upper }}", []),
         ("{{ people | join(', ', attribute='nme') }}", ["unknown-field nme"]),
         ("{{ title | count('metai') }}", ["filter-type count"]),
+        ("{% if start is later %}{{ start | upper }}{% endif %}", []),
+        ("{{ anything | reverse | list | join }}{{ [anything] | kilm }}", []),
         ("{{ rate | count('metai') }}{{ price | count('metai') }}", ["filter-type count"]),
         ("{{ price | words }}", ["filter-type words"]),
         ("{{ people | count + 1 }}{{ title | e }}{{ title | escape | upper }}", []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from memo_kit.agreement.kind import Kind
 from memo_kit.drafting.stock import stock
@@ -32,6 +33,11 @@ from tests.template.inspection.lease import Lease, Person, found
         ("{% set x = nope %}", ["unknown-field nope"]),
         ("{{ ref(nope) }}", ["unknown-field nope"]),
         ("{{ lease }}", ["value-not-printable lease"]),
+        ("{{ ref }}", ["value-not-printable ref"]),
+        (
+            "{{ {'a': title}.b }}{{ {'a': title} | length }}{{ {'a': nope} | length }}",
+            ["may-be-missing b", "unknown-field nope"],
+        ),
     ],
 )
 def test_what_does_not_fit_is_found_with_a_caret(tag: str, expected: list[str]) -> None:
@@ -60,6 +66,20 @@ def test_a_template_can_be_checked_against_another_model_later() -> None:
     assert [error.code for error in opened.check(Lease)] == ["template.unknown-field"]
     assert opened.check(Person) == []
     assert opened.check(Person) == []
+
+
+class Title(BaseModel):
+    """A title, of which a field has the same name."""
+
+    title: str
+    note: str | None = None
+
+
+def test_a_field_hides_the_name_of_the_whole() -> None:
+    """As it does in a document."""
+    assert template("{{ title }}").check(Title) == []
+    (fault,) = template("{{ title.note }}").check(Title)
+    assert fault.message == "str has no field “note”"
 
 
 def test_fields_lists_every_path_with_what_it_holds() -> None:

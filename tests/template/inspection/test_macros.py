@@ -32,6 +32,11 @@ def test_what_a_call_gives_is_followed_into_the_macro() -> None:
         (ROW + "{{ row(nope) }}", ["unknown-field nope"]),
         (ROW, []),
         (
+            ROW + "{{ row(tenant) }}{% for p in people %}{{ row(p) }}{% endfor %}",
+            ["may-be-missing phone"],
+        ),
+        ("{{ tenant.cycle('a') }}", ["unknown-field cycle"]),
+        (
             "{% macro m(a) %}{{ a }}{{ nope }}{{ title.x }}{% endmacro %}",
             ["unknown-field nope", "unknown-field x"],
         ),

@@ -21,6 +21,7 @@ from tests.template.inspection.lease import found, told
         "{% if tenant.phone == guarantor %}a{% endif %}",
         "{{ fee * 2 + 1 }}{{ fee | count('metai') }}",
         "{% if people < people %}a{% endif %}",
+        "{% if rooms == months == 3 %}a{% endif %}{% if anything < anything %}a{% endif %}",
     ],
 )
 def test_what_goes_together_can_be_calculated_with(tag: str) -> None:

@@ -108,6 +108,7 @@ def test_what_is_done_with_a_field_tells_what_it_is(
         ("{% if a is defined %}{{ a }}{% endif %}{{ a }}", ["a"]),
         ("{% if a is undefined %}b{% else %}{{ a }}{% endif %}", []),
         ("{% if b %}{{ a }}{% endif %}", ["a", "b"]),
+        ("{% if b | selectattr('c') %}{{ a }}{% endif %}", ["a", "b"]),
         ("{% for a in b %}{{ a }}{{ loop.index }}{% endfor %}", ["b"]),
         ("{% set a = 'b' %}{{ a }}{{ ref('c') }}", []),
     ],

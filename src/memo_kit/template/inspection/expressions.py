@@ -16,7 +16,7 @@ from memo_kit.template.inspection.macros import call
 from memo_kit.template.inspection.operators import calculate, negate
 from memo_kit.template.inspection.presence import MayBeMissingError, there
 from memo_kit.template.inspection.reach import unknown
-from memo_kit.template.inspection.value import ABSENT, NONE, OPEN, TEXT, UNKNOWN, Gap, Value
+from memo_kit.template.inspection.value import ABSENT, NONE, OPEN, Gap, Value, of_class
 from memo_kit.template.shapes import ANYTHING, Option, Shape, merged
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ def _name(walk: Walk, node: nodes.Name) -> Value:
         known = walk.known.get(own.ref) if own.ref is not None else None
         return own if known is None else own._replace(shape=known)
     if node.name in FUNCTIONS:
-        return UNKNOWN
-    if node.name == walk.whole:
+        return Value(of_class(type(FUNCTIONS[node.name])))
+    if walk.names is not None and node.name == walk.whole:
         # Its fields are the other names: what is known of one is known of the other.
-        return Value(ANYTHING if walk.names is None else walk.names[node.name], ref=())
+        return Value(walk.names[node.name], ref=())
     return _of_data(walk, node)
 
 
@@ -58,11 +58,6 @@ def _constant(walk: Walk, node: nodes.Const) -> Value:
         return Value(NONE)
     filled = bool(node.value) if isinstance(node.value, str) else None
     return Value(Shape((Option(type(node.value), value=node.value, filled=filled),)))
-
-
-def _data(walk: Walk, node: nodes.TemplateData) -> Value:
-    del walk, node
-    return Value(TEXT)
 
 
 def _list(walk: Walk, node: nodes.List | nodes.Tuple) -> Value:
@@ -119,6 +114,5 @@ EVALUATORS: Final[dict[type, Callable[[Walk, Any], Value]]] = {
     nodes.Getitem: subscript,
     nodes.List: _list,
     nodes.Name: _name,
-    nodes.TemplateData: _data,
     nodes.Tuple: _list,
 }

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import nodes
 
 from memo_kit.errors import Finding, MemoKitError, Place, Severity, TemplateError
 from memo_kit.template.compiling import ParsedPart
 from memo_kit.template.shapes import Shape
+
+if TYPE_CHECKING:
+    from memo_kit.template.inspection.reach import Givers
 
 __all__ = ["Demand", "Ledger", "Use", "place_at"]
 
@@ -56,11 +59,13 @@ class Ledger:
         errors: All faults, in reading order.
         uses: All fields that are used, in reading order.
         demands: What is done with them; kept only when it is wanted.
+        givers: What gives which names, by part; looked up when a name stands for nothing.
     """
 
     errors: list[MemoKitError] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
     demands: list[Demand] | None = None
+    givers: dict[str, Givers] = field(default_factory=dict)
     _told: set[Hashable] = field(default_factory=set)
     _warnings: dict[Hashable, Finding | None] = field(default_factory=dict)
 

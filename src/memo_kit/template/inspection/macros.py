@@ -151,7 +151,7 @@ def _call(walk: Walk, node: nodes.Call, handed: dict[str, Value]) -> Value:
             return Value(of_class(bool) if target.attr == "changed" else merged(shapes))
     value = there(walk, target, walk.evaluate(target))
     if not value.bodies:
-        if not value.shape.is_open:
+        if value.shape.options and not value.shape.is_open:
             told = walk.name_of(value, target)
             message = f"{told} is {value.shape.describe()}, which cannot be called"
             walk.fault(node, CallMisusedError, message, "delete the brackets", words(target))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jinja2 import nodes
 
@@ -15,7 +15,7 @@ from memo_kit.template.names import unknown_name
 if TYPE_CHECKING:
     from memo_kit.template.inspection.walk import Walk
 
-__all__ = ["OutOfReachError", "unknown"]
+__all__ = ["Giver", "Givers", "OutOfReachError", "givers_of", "unknown"]
 
 
 class OutOfReachError(TemplateError):
@@ -30,44 +30,73 @@ class OutOfReachError(TemplateError):
     code = "template.out-of-reach"
 
 
+class Giver(NamedTuple):
+    """Where a part gives a name.
+
+    Attributes:
+        told: What gives it, for a message.
+        where: The place of its tag.
+        hint: What to do.
+    """
+
+    told: str
+    where: str | None
+    hint: str
+
+
+Givers: TypeAlias = dict[str, Giver]
+
+
 def unknown(walk: Walk, name: str) -> Gap:
     """Return why a name stands for nothing: it is known elsewhere, or nowhere."""
     if name == "loop":
         message = "“loop” is known only inside a loop"
         hint = "move it between {% for … %} and {% endfor %}"
         return Gap(OutOfReachError, message, hint, name)
-    for part in (walk.part, *walk.others):
-        for told, hint, node in _givers(part, name):
-            where = part.slot_of(node).place.where
-            message = f"“{name}” is not known here: {told} at {where}"
+    for number, givers in enumerate(walk.givers()):
+        giver = givers.get(name)
+        if giver is not None:
+            message = f"“{name}” is not known here: {giver.told} at {giver.where}"
             alone = "set it in this part too: header, footnotes and body stand alone"
-            return Gap(OutOfReachError, message, hint if part is walk.part else alone, name)
+            return Gap(OutOfReachError, message, alone if number else giver.hint, name)
     known = {*(walk.names or ()), *walk.scope.names()}
     error = unknown_name(name, known)
     return Gap(type(error), error.message, error.hint, name)
 
 
-def _givers(part: ParsedPart, name: str) -> Iterator[tuple[str, str, nodes.Node]]:
-    """Yield where a part gives a name, what gives it, and what to do."""
+def givers_of(part: ParsedPart) -> Givers:
+    """Return where a part gives which names, the first place of each."""
+    givers: Givers = {}
     kinds = (nodes.For, nodes.Macro, nodes.Assign, nodes.AssignBlock, nodes.With, nodes.CallBlock)
     for node in part.tree.find_all(kinds):
-        if isinstance(node, nodes.For) and _gives(node.target, name):
-            hint = "move it before the {% endfor %} of that loop"
-            yield "it belongs to the loop", hint, node
-        elif isinstance(node, nodes.Macro) and node.name == name:
-            yield "the macro is defined", "move the macro before its first use", node
-        elif isinstance(node, nodes.Assign | nodes.AssignBlock) and _gives(node.target, name):
-            hint = "what is set inside a loop or block is lost after it: set it before, here too"
-            yield "it is set", hint, node
-        elif isinstance(node, nodes.Macro | nodes.CallBlock) and any(
-            each.name == name for each in node.args
-        ):
-            yield "it is known only inside the macro", "give it as a value of the macro", node
-        elif isinstance(node, nodes.With) and any(_gives(each, name) for each in node.targets):
-            yield "it is known only inside the {% with %}", "move it before {% endwith %}", node
+        where = part.slot_of(node).place.where
+        for name, told, hint in _given(node):
+            givers.setdefault(name, Giver(told, where, hint))
+    return givers
 
 
-def _gives(target: nodes.Node, name: str) -> bool:
-    if isinstance(target, nodes.Name):
-        return target.name == name
-    return any(each.name == name for each in target.find_all(nodes.Name))
+def _given(node: nodes.Node) -> Iterator[tuple[str, str, str]]:
+    """Yield the names that a tag gives, what gives them, and what to do."""
+    if isinstance(node, nodes.For):
+        hint = "move it before the {% endfor %} of that loop"
+        yield from ((name, "it belongs to the loop", hint) for name in _names([node.target]))
+    elif isinstance(node, nodes.Assign | nodes.AssignBlock):
+        hint = "what is set inside a loop or block is lost after it: set it before, here too"
+        yield from ((name, "it is set", hint) for name in _names([node.target]))
+    elif isinstance(node, nodes.With):
+        told = "it is known only inside the {% with %}"
+        hint = "move it before {% endwith %}"
+        yield from ((name, told, hint) for name in _names(node.targets))
+    else:
+        if isinstance(node, nodes.Macro):
+            yield node.name, "the macro is defined", "move the macro before its first use"
+        told = "it is known only inside the macro"
+        hint = "give it as a value of the macro"
+        yield from ((name, told, hint) for name in _names(node.args))  # type: ignore[attr-defined]
+
+
+def _names(targets: Iterable[nodes.Node]) -> Iterator[str]:
+    for target in targets:
+        if isinstance(target, nodes.Name):
+            yield target.name
+        yield from (each.name for each in target.find_all(nodes.Name))

@@ -109,7 +109,8 @@ def _kinds(shape: Shape) -> Iterator[tuple[type, bool]]:
 
 
 def _own_fields(cls: type) -> Iterator[str]:
-    for source in ("__pydantic_fields__", "__dataclass_fields__", "__required_keys__"):
-        for name in getattr(cls, source, ()):
-            if field_shape(cls, name) is not None:
-                yield name
+    # The keys of a typed mapping are its annotations, those of what it is built on among them.
+    sources = ["__pydantic_fields__", "__dataclass_fields__"]
+    sources += ["__annotations__"] if hasattr(cls, "__required_keys__") else []
+    names = next((getattr(cls, each) for each in sources if hasattr(cls, each)), ())
+    yield from (name for name in names if field_shape(cls, name) is not None)

@@ -14,6 +14,7 @@ from memo_kit.template.compiling import ParsedPart
 from memo_kit.template.inspection.expressions import EVALUATORS
 from memo_kit.template.inspection.ledger import Demand, Ledger, Use, place_at
 from memo_kit.template.inspection.macros import Calling
+from memo_kit.template.inspection.reach import Givers, givers_of
 from memo_kit.template.inspection.scope import Scope
 from memo_kit.template.inspection.statements import STATEMENTS
 from memo_kit.template.inspection.value import NONE, UNKNOWN, Facts, Gap, Ref, Value, words
@@ -62,11 +63,7 @@ class Walk:
     def statements(self, body: Iterable[nodes.Node]) -> None:
         """Go through statements in order."""
         for node in body:
-            visit = STATEMENTS.get(type(node))
-            if visit is not None:
-                visit(self, node)
-            else:
-                self.statements(node.iter_child_nodes())
+            STATEMENTS[type(node)](self, node)
 
     def evaluate(self, node: nodes.Node) -> Value:
         """Return what an expression gives."""
@@ -103,9 +100,9 @@ class Walk:
 
     def with_items(self, value: Value, item: Value) -> Value:
         """Take over for an item what is known of each."""
-        if item.ref is not None:
-            for steps, shape in value.items:
-                self.known[(*item.ref, *steps)] = shape
+        ref = item.ref or self.fresh()
+        for steps, shape in value.items:
+            self.known[(*ref, *steps)] = shape
         return item
 
     def used(self, node: nodes.Node, value: Value) -> Value:
@@ -129,6 +126,14 @@ class Walk:
     def place(self, node: nodes.Node, word: str | None = None) -> Place:
         """Return the place of a node, with the caret under a word."""
         return place_at(self.part, node, word)
+
+    def givers(self) -> Iterator[Givers]:
+        """Yield what gives which names: in this part first, then in the others."""
+        for part in (self.part, *self.others):
+            found = self.ledger.givers.get(part.sheet.part.name)
+            if found is None:
+                found = self.ledger.givers[part.sheet.part.name] = givers_of(part)
+            yield found
 
     def key_of(self, node: nodes.Node) -> Hashable:
         """Return what tells a node from any other of the template."""
