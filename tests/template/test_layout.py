@@ -336,3 +336,18 @@ def test_every_row_has_as_many_columns_as_the_grid(source: str, count: int, yes:
         assert sum(spans) + each.count("<w:tc>") - each.count("gridSpan") == len(columns)
     template_width = sum(int(n) for n in re.findall(r'gridCol w:w="(\d+)"', source))
     assert not rows or not template_width or sum(columns) >= template_width
+
+
+def test_a_table_whose_rows_all_lose_their_cells_goes() -> None:
+    """With a loop over rows around them, and without one; a row that stays keeps it."""
+    loop = row("{%tc for v in vs %}", "{{ v }}", END)
+    rows = [row("{%tr for r in rows %}", "", ""), loop, row("{%tr endfor %}", "", "")]
+    for source in (table([1000] * 3, loop), table([1000] * 3, *rows)):
+        assert "<w:tbl>" not in filled_body(source, "z", vs=[], rows=[1, 2])
+        assert len(rows_of(source, vs=["a"], rows=[1])) == 1
+    mixed = table(
+        [1000] * 3, loop, row("{%tr if yes %}", "", ""), row("a", "b"), row("{%tr endif %}", "", "")
+    )
+    assert filled(mixed, vs=[], yes=True) == ["a | b"]
+    assert filled(mixed, vs=["c"], yes=False) == ["c"]
+    assert "<w:tbl>" not in filled_body(mixed, vs=[], yes=False)

@@ -187,6 +187,9 @@ def test_a_remark_may_go_through_several_paragraphs() -> None:
     """They go with all that stands in them, even what is no proper tag."""
     assert filled("a", "{# a note", "{{ bad", "b #}", "c") == ["a", "c"]
     assert filled("¦ {# a note ¦", "¦ b ¦ c", "¦ d #} ¦", "¦ e ¦ f") == ["e | f"]
+    cell = "".join(f"<w:p><w:r><w:t>{each}</w:t></w:r></w:p>" for each in ("{# a", "b #}"))
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{cell}</w:tc></w:tr></w:tbl>"
+    assert "<w:tc><w:p></w:p></w:tc>" in filled_body(table)
     held = paragraph("b", bookmark="x", number=3)
     assert filled_body("{# a", held, "#}").count("w:id=") == 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from memo_kit.ooxml.marks import is_mark, mark, number_of
@@ -38,11 +38,16 @@ def guard_holders(sheet: Sheet) -> None:
 
     Word calls a document damaged when a table has no row or a row no cell.
     """
-    for kind, content in (("tbl", "tr"), ("tr", "tc")):
-        for holder in list(sheet.root.iter(w(kind))):
-            tagged = any(is_mark(child) for child in members(holder))
-            if tagged and not _always_holds(sheet, holder, content):
-                _guard_holder(sheet, holder, content)
+    going = [row for row in sheet.root.iter(w("tr")) if _may_go(sheet, row, "tc", frozenset())]
+    gone, telling = frozenset(going), set[Element]()
+    for table in list(sheet.root.iter(w("tbl"))):
+        if _may_go(sheet, table, "tr", gone):
+            rows = [row for row in members(table) if kind_of(row.tag) == "tr"]
+            telling.update(row for row in rows if row in gone)
+            _guard_holder(sheet, table, [row for row in rows if row not in gone])
+    for row in going:
+        cells = [cell for cell in members(row) if kind_of(cell.tag) == "tc"]
+        _guard_holder(sheet, row, cells, tells=row in telling)
 
 
 def count_paragraphs(sheet: Sheet, numbering: Numbering) -> None:
@@ -81,24 +86,46 @@ def _ends_with_paragraph(sheet: Sheet, cell: Element) -> bool:
     return safe
 
 
-def _always_holds(sheet: Sheet, holder: Element, content: str) -> bool:
+def _may_go(sheet: Sheet, holder: Element, content: str, going: Collection[Element]) -> bool:
+    """Tell whether tags may leave a table without rows, or a row without cells.
+
+    Args:
+        sheet: The part.
+        holder: The table or row.
+        content: What it must hold one of: ``tr`` or ``tc``.
+        going: The rows that may go themselves.
+    """
     depth = 0
+    tagged = False
     for child in members(holder):
         if is_mark(child):
             depth += _step(sheet, child)
-        elif depth == 0 and kind_of(child.tag) == content:
-            return True
-    return False
+            tagged = True
+        elif kind_of(child.tag) == content:
+            if child in going:
+                tagged = True
+            elif depth == 0:
+                return False
+    return tagged
 
 
-def _guard_holder(sheet: Sheet, holder: Element, content: str) -> None:
-    for child in list(members(holder)):
-        # A row that may go itself tells its table when it stays.
-        if kind_of(child.tag) == content:
-            _insert_after(child, mark(sheet.add(Action(ActionKind.SAW_CONTENT))))
+def _guard_holder(
+    sheet: Sheet, holder: Element, content: Sequence[Element], *, tells: bool = False
+) -> None:
+    """Let a table or row go when nothing was written into it.
+
+    Args:
+        sheet: The part.
+        holder: The table or row.
+        content: The rows or cells that tell it when they are written.
+        tells: Whether a row that stays tells its table.
+    """
+    for child in content:
+        _insert_after(child, mark(sheet.add(Action(ActionKind.SAW_CONTENT))))
     parent = parent_of(holder)
     parent.insert(parent.index(holder), mark(sheet.add(Action(ActionKind.OPEN_HOLDER))))
-    _insert_after(holder, mark(sheet.add(Action(ActionKind.CLOSE_HOLDER))))
+    closing = Action(ActionKind.CLOSE_HOLDER, ("table",) if tells else ())
+    _insert_after(holder, mark(sheet.add(closing)))
 
 
 def _insert_after(node: Element, new: Element) -> None:

@@ -114,7 +114,10 @@ def _section(carrier: Element) -> Element | None:
 
 
 def _take_out(sheet: Sheet, group: Group, start: Element, end: Element) -> Iterator[MemoKitError]:
-    """Take a remark over several paragraphs out, with all that stands in it."""
+    """Take a remark over several paragraphs out, with all that stands in it.
+
+    Its first mark stays and writes nothing: whatever held the remark may be left empty.
+    """
     slot = sheet.slot(group.numbers[0])
     for number in group.numbers:
         taken = sheet.slot(number)
@@ -130,7 +133,6 @@ def _take_out(sheet: Sheet, group: Group, start: Element, end: Element) -> Itera
     for node in ranges:
         if keys[node.get(w("id"))] == 1:
             start.addprevious(node)
-    parent_of(start).remove(start)
 
 
 def _level(sheet: Sheet, group: Group) -> str:

@@ -141,11 +141,14 @@ class Writer:
         self._filling.doubtful += 1
         return f"{BEGINS}{self._filling.holders}"
 
-    def _close_holder(self, _: Action) -> str:
+    def _close_holder(self, action: Action) -> str:
         number = self._holders.pop()
         if not self._filling.flags.pop():
             self._filling.dropped.add(number)
             self._filling.doubtful -= 1
+        elif action.detail:
+            # A row that stays tells its table.
+            self._saw_content(action)
         return f"{ENDS}{number}"
 
     def _identify(self, action: Action) -> str:
