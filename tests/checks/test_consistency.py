@@ -122,3 +122,19 @@ def test_a_number_stands_in_both_languages(lt: str, en: str, number: str) -> Non
 def test_each_language_says_a_number_in_its_way(lt: str, en: str) -> None:
     """A date, a sum, a number in words are the same fact."""
     assert parity(lt, en) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"given_names": "J."}, "the first name is an initial"),
+        ({"surname": "Jonaitienė - Petraitienė"}, "the surname has no plain hyphen"),
+        ({"surname": "Jonaitienė–Petraitienė"}, "the surname has no plain hyphen"),
+    ],
+)
+def test_a_person_is_named_in_full(fields: dict[str, str], message: str) -> None:
+    """In documents the full first name; double surname with hyphen."""
+    (each,) = wording_of_data({"person": fields})
+    assert (each.code, each.message) == ("check.person-name", message)
+    right = {"given_names": "Jonas Jurgis", "surname": "Jonaitienė-Petraitienė"}
+    assert wording_of_data({"person": right}) == []

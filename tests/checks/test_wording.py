@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from memo_kit.agreement.agreement import English
 from memo_kit.checks.wording import (
     WORDING_RULES,
     corrections,
@@ -17,12 +18,14 @@ from memo_kit.checks.wording import (
 from memo_kit.drafting.stock import stock
 from memo_kit.errors import Finding, Severity
 from memo_kit.language.bilingual import Bilingual
+from memo_kit.language.language import Language
 from memo_kit.language.proofreading import TEXT_RULES
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
 from tests.checks.page import page, paragraph
 from tests.drafting.desk import agreement
 from tests.stock.sample import SAMPLES
+from tests.stock.test_drafts import drafted
 
 # Of these the English names alone have a number, so that they can be told apart.
 NUMBERED = "long names"
@@ -128,3 +131,16 @@ def test_each_rule_stands_in_the_list_once() -> None:
     codes = [rule.code for rule in WORDING_RULES]
     assert len(set(codes)) == len(codes)
     assert {rule.code for rule in TEXT_RULES} < {*chain(codes)}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("english", English)
+def test_what_memo_kit_writes_needs_no_correction(name: str, english: English) -> None:
+    """Dates, sums, references, abbreviations and the stock's own words, in every draft.
+
+    British and Canadian: the templates' words that the two spell differently follow the data.
+    """
+    agreement = SAMPLES[name].model_copy(update={"english": english})
+    for language in Language:
+        data = drafted(agreement, language)
+        assert wording_of_document(DocumentView(Package.open(data), "a.docx")) == []

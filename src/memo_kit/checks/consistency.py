@@ -14,7 +14,14 @@ from memo_kit.errors import Severity
 from memo_kit.language.language import Language
 from memo_kit.language.proofreading.number import spoken
 
-__all__ = ["authenticity", "legal_form", "minutes_fields", "parity_facts", "party_name"]
+__all__ = [
+    "authenticity",
+    "legal_form",
+    "minutes_fields",
+    "parity_facts",
+    "party_name",
+    "person_name",
+]
 
 # Each legal form in full, in any case, and its abbreviation.
 _FORMS: Final = {
@@ -27,6 +34,16 @@ _FORMS: Final = {
     "MB": r"MB|[Mm]až\w+ bendrij\w+",
 }
 _QUOTED: Final = r"\b(?:{})\s„([^„“]+)“"
+
+_NAMES: Final = (
+    ("given_names", r"\b\w\.", "the first name is an initial", "write the full first name"),
+    (
+        "surname",
+        r"\s?–\s?|\s-\s?|-\s",
+        "the surname has no plain hyphen",
+        "write a hyphen without spaces",
+    ),
+)
 
 _EQUAL: Final = r"vienodą (?:teisinę )?galią|equally (?:authentic|valid)|same legal force"
 _TRANSLATION: Final = r"tekstas \w+ kalba yra vertimas|(?:text|version) is an? (?:\w+ )?translation"
@@ -101,6 +118,26 @@ def party_name(prose: Prose) -> Iterator[Fault]:
                         passage.at((start, end)),
                         "write the name as its field has it, or the short name",
                     )
+
+
+@rule(
+    "check.person-name",
+    Severity.WARNING,
+    source="VLKK decision N-8 (178) of 2019: the hyphen of a double surname has no spaces; document "
+    "practice: the full first name",
+)
+def person_name(prose: Prose) -> Iterator[Fault]:
+    """A person's first name is an initial, or a double surname has a dash or spaces.
+
+    In documents the full first name stands: *Jonas Jonaitis*, not *J. Jonaitis*. A double surname has a
+    hyphen without spaces: *Jonaitienė-Petraitienė*.
+    """
+    for passage in prose.passages if prose.reader is Reader.DATA else ():
+        path = str(passage.place.path)
+        for field, pattern, message, hint in _NAMES:
+            found = re.search(pattern, passage.seen) if path.endswith(f".{field}") else None
+            if found is not None:
+                yield Fault(message, passage.at(found.span()), hint)
 
 
 @rule(

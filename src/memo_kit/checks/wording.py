@@ -153,6 +153,7 @@ WORDING_RULES: Final[tuple[Rule[Prose], ...]] = (
     shortening.abbreviation,
     consistency.legal_form,
     consistency.party_name,
+    consistency.person_name,
     consistency.authenticity,
     consistency.minutes_fields,
     consistency.parity_facts,

@@ -29,7 +29,7 @@ def test_an_abbreviation_has_a_space_inside(wrong: str, right: str) -> None:
 def test_a_space_parts_initial_and_surname(variety: Variety) -> None:
     """Initials „J. Petraitis“."""
     assert mended("J.Petraitis", "check.initials", variety) == "J.~Petraitis"
-    assert found("J. Petraitis, A. V., UAB.LT", "check.initials", variety) == []
+    assert found("J. Petraitis, A. V., UAB.LT, M.Sc.", "check.initials", variety) == []
 
 
 def test_a_space_parts_word_and_ending() -> None:
@@ -80,3 +80,9 @@ def test_a_joint_number_has_both_halves() -> None:
     assert mended("Nr. 3D-473/", "check.joint-number") == "Nr. 3D-473"
     assert mended("No. /D1-427", "check.joint-number", Variety.EN_GB) == "No. D1-427"
     assert found("Nr. 3D-473/D1-427", "check.joint-number") == []
+
+
+def test_the_sign_of_a_currency_has_no_dot() -> None:
+    """Domestic „12 500 Eur“ (no dot); the stop of a sentence stays."""
+    assert mended("100 Eur. ir 5 km.,", "check.unit-dot") == "100 Eur ir 5 km,"
+    assert found("sumoka 100 Eur. Šalys", "check.unit-dot") == []

@@ -53,6 +53,7 @@ def test_what_may_be_right_is_left_alone(text: str) -> None:
         ("EUR 12 500", "EUR 12,500"),
         ("EUR 12.500,50", "EUR 12,500.50"),
         ("EUR 12500", "EUR 12,500"),
+        ("EUR 1 234.50", "EUR 1,234.50"),
         ("12 500 EUR", "12,500 EUR"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from memo_kit.language.language import Language, Variety
 from memo_kit.language.proofreading.number import spoken
-from tests.language.proofreading.reader import found
+from tests.language.proofreading.reader import found, mended
 
 CODE = "check.number-match"
 
@@ -29,6 +29,7 @@ def test_figures_and_words_that_differ_are_an_error(text: str) -> None:
         "12~500 (dvylika tūkstančių penki šimtai) eurų",
         "3 (iš kurių vienas) priedai, 5 (6) p., 9 999 999 999 (devyni)",
         "26 (dvidešimt šeštą) dieną",
+        "0,02 (dvi šimtosios) procento",
     ],
 )
 def test_figures_and_words_that_agree_are_right(text: str) -> None:
@@ -62,3 +63,26 @@ def test_a_number_is_known_in_all_its_forms() -> None:
     assert {"trys", "trijų", "trejus", "trečias", "trečioji"} <= spoken(3, Language.LT)
     assert "nulis" in spoken(0, Language.LT)
     assert spoken(3, Language.EN) == {"three", "third"}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("galioja 10 mėnesius", "galioja 10 mėnesių"),
+        ("12 metai", "12 metų"),
+        ("per 30 (trisdešimt) dienas", "per 30 (trisdešimt) dienų"),
+        ("per 10 darbo dienas", "per 10 darbo dienų"),
+        ("100 eurai", "100 eurų"),
+        ("11 egzemplioriai", "11 egzempliorių"),
+    ],
+)
+def test_after_ten_the_noun_is_in_the_genitive_plural(wrong: str, right: str) -> None:
+    """Plural classes (CLDR): other (0, 10–20, 30 …) takes the genitive plural."""
+    assert mended(wrong, "check.number-noun") == right
+    assert found(right, "check.number-noun") == []
+
+
+def test_after_other_numbers_the_noun_follows_the_case() -> None:
+    """„21 dieną“, „3 mėnesius“, „102 eurai“."""
+    for text in ("21 dienos", "3 mėnesius", "102 eurai", "1,10 dienos", "nuo 2010 metais"):
+        assert found(text, "check.number-noun") == []

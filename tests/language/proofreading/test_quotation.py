@@ -79,3 +79,12 @@ def test_english_marks_are_high(wrong: str) -> None:
 def test_an_apostrophe_is_curved(variety: Variety, text: str, wanted: str) -> None:
     """Unicode: the apostrophe of a text is U+2019, also behind a silent letter (Larousse’o)."""
     assert mended(text, "check.apostrophe", variety) == wanted
+
+
+def test_the_full_stop_stands_behind_the_marks_of_a_fragment() -> None:
+    """After the quotes for a fragment at the end; before them for a quoted sentence (VLKK N-8 (178))."""
+    assert mended("projekto „inovacijų čempionai.“ Ir", "check.quote-stop") == (
+        "projekto „inovacijų čempionai“. Ir"
+    )
+    for right in ("„Šalys susitaria.“", "„inovacijų čempionai“.", "„a. k.“ ir „t. y.“"):
+        assert found(right, "check.quote-stop") == []

@@ -113,6 +113,8 @@ def test_a_comma_stands_before_a_clause(text: str) -> None:
         "tinklas, per kurį galima",
         "bet kuri Šalis, kai kurie nariai, kuris nors, ir kuriuos",
         "Kuris iš jų",
+        "JAV kuria naujas sąjungas",
+        "taip pat kuris kreipėsi",
         "asmuo, pas kurį kreiptasi",
         "įmonė (kuri gavo",
         "sutartis – kuri",

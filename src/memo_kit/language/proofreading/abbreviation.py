@@ -18,6 +18,7 @@ __all__ = [
     "initials",
     "joint_number",
     "phone_colon",
+    "unit_dot",
 ]
 
 _UPPER: Final = "A-ZĄČĘĖĮŠŲŪŽ"
@@ -46,6 +47,23 @@ def abbreviation_space(text: str, _variety: Variety) -> Iterator[Slip]:
 
 
 @text_rule(
+    "check.unit-dot",
+    Severity.WARNING,
+    Language.LT,
+    source="VLKK consultation of 2014 on the euro: „Eur“, „ct“ without a dot; BIPM, the SI brochure, 5.1: "
+    "symbols of units have none",
+)
+def unit_dot(text: str, _variety: Variety) -> Iterator[Slip]:
+    """A full stop stands behind the sign of a currency or of a unit: „100 Eur.“.
+
+    „Eur“, „ct“, „km“, „kg“ are signs, not shortened words. The full stop belongs behind them at the end of
+    a sentence only. Write what is proposed.
+    """
+    pattern = re.compile(rf"(?<=\d[ \u00a0])(Eur|ct|km|kg|cm|mm)\.(?=[ \u00a0][{_LOWER}]|[,;)])")
+    yield from swaps(text, "“{}” takes no full stop", (pattern, r"\1"))
+
+
+@text_rule(
     "check.initials",
     Severity.WARNING,
     Language.LT,
@@ -59,7 +77,7 @@ def initials(text: str, _variety: Variety) -> Iterator[Slip]:
     „J. Petraitis“ is two words. In documents the full first name is better still. Write what is
     proposed, with a no-break space.
     """
-    pattern = re.compile(rf"(?<![\w.])([{_UPPER}])\.(?=[{_UPPER}][{_LOWER}])")
+    pattern = re.compile(rf"(?<![\w.])([{_UPPER}])\.(?=[{_UPPER}][{_LOWER}]{{2}})")
     yield from swaps(text, "a space is missing behind “{}”", (pattern, f"\\1.{NBSP}"))
 
 

@@ -68,12 +68,19 @@ def thousands_en(text: str, _variety: Variety) -> Iterator[Slip]:
     English parts thousands by a comma and writes a decimal point: “EUR 12,500.50”. Write what is
     proposed.
     """
-    figures = r"\d{1,3}(?:[. \u00a0]\d{3})+(?:,\d{2})?(?![\d.,]\d)|\d{4,}(?!\d)(?![.,]\d{3})"
+    grouped = r"(\d{1,3}(?:[. \u00a0]\d{3})+)(?:[.,](\d{2}))?(?!\d|[.,]\d)"
+    plain = r"(\d{4,})(?:[.,](\d{2}))?(?!\d|[.,]\d)"
     yield from swaps(
         text,
         "“{}” is not how English writes a number",
-        (re.compile(rf"(?<=\b(?:{_CODE})[ \u00a0])(?:{figures})"), _english),
-        (re.compile(rf"(?<![\d.,])(?:{figures})(?={_S}(?:{_CODE})\b)"), _english),
+        *(
+            (re.compile(pattern), _english)
+            for figures in (grouped, plain)
+            for pattern in (
+                rf"(?<=\b(?:{_CODE})[ \u00a0]){figures}",
+                rf"(?<![\d.,]){figures}(?={_S}(?:{_CODE})\b)",
+            )
+        ),
     )
 
 
@@ -189,6 +196,5 @@ def _regrouped(found: re.Match[str]) -> str:
 
 
 def _english(found: re.Match[str]) -> str:
-    whole, _, cents = found[0].partition(",")
-    grouped = _GROUP.sub(",", re.sub(r"\D", "", whole))
-    return f"{grouped}.{cents}" if cents else grouped
+    whole = _GROUP.sub(",", re.sub(r"\D", "", found[1]))
+    return f"{whole}.{found[2]}" if found[2] else whole

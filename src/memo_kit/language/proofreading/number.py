@@ -19,13 +19,37 @@ from memo_kit.language.lithuanian.numeral import (
     in_words,
     ordinal_in_words,
 )
-from memo_kit.language.proofreading.rule import Slip, text_rule
+from memo_kit.language.proofreading.rule import Slip, swaps, text_rule
 
-__all__ = ["number_match", "spoken"]
+__all__ = ["number_match", "number_noun", "spoken"]
 
 _LARGEST: Final = 999_999_999
 _BEHIND: Final = re.compile(r"(?<![\d.,])(\d[\d \u00a0,]*)[ \u00a0]?\(([^()\d]+)\)")
 _BEFORE: Final = re.compile(r"((?:[A-Za-z-]+[ \u00a0]){1,12})\((\d[\d,]*)\)")
+# Nouns of periods, sums and copies in the nominative and accusative plural, with their genitive.
+_GENITIVES: Final = {
+    form: genitive
+    for genitive, forms in (
+        ("mėnesių", "mėnesiai mėnesius"),
+        ("metų", "metai metus"),
+        ("dienų", "dienos dienas"),
+        ("savaičių", "savaitės savaites"),
+        ("valandų", "valandos valandas"),
+        ("eurų", "eurai eurus"),
+        ("centų", "centai centus"),
+        ("egzempliorių", "egzemplioriai egzempliorius"),
+        ("lapų", "lapai lapus"),
+        ("puslapių", "puslapiai puslapius"),
+        ("procentų", "procentai procentus"),
+    )
+    for form in forms.split()
+}
+_COUNTED: Final = re.compile(
+    r"(?<![\d.,–-])(\d*(?:1\d|0)(?:[ \u00a0]\([^()]*\))?[ \u00a0]"
+    r"(?:darbo[ \u00a0])?)"
+    rf"({'|'.join(_GENITIVES)})\b",
+    re.IGNORECASE,
+)
 _CASES: Final = tuple(case for case in Case if case is not Case.VOCATIVE)
 # The numbers that all others are said with.
 _PARTS: Final = (*range(21), *range(30, 100, 10), *range(100, 1_000, 100), 1_000, 1_000_000)
@@ -47,12 +71,33 @@ def number_match(text: str, variety: Variety) -> Iterator[Slip]:
     language = variety.language
     for found in _BEHIND.finditer(text):
         words = found[2].strip().lower()
-        if set(_split(words)) <= _vocabulary(language):
+        part = language is Language.LT and "," in found[1]
+        if not part and set(_split(words)) <= _vocabulary(language):
             yield from _compared(found, found[1], words, language)
     for found in _BEFORE.finditer(text) if language is Language.EN else ():
         said = _last_number(found[1])
         if said:
             yield from _compared(found, found[2], said, language)
+
+
+@text_rule(
+    "check.number-noun",
+    Severity.WARNING,
+    Language.LT,
+    source="standard grammar; CLDR, plural classes: after 0, 10–20, 30, 40 … the noun is in the genitive "
+    "plural",
+)
+def number_noun(text: str, _variety: Variety) -> Iterator[Slip]:
+    """After a number such as 10, 12 or 30 the noun is not in the genitive plural.
+
+    „10 mėnesių“, „12 metų“, „30 dienų“, whatever the case of the whole; „21 dieną“, „3 mėnesius“ follow
+    the case. Write what is proposed.
+    """
+    yield from swaps(
+        text,
+        "the noun in “{}” is not in the genitive plural",
+        (_COUNTED, lambda found: f"{found[1]}{_GENITIVES[found[2].lower()]}"),
+    )
 
 
 @cache

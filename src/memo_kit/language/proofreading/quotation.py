@@ -10,7 +10,7 @@ from memo_kit.errors import Severity
 from memo_kit.language.language import Language, Variety
 from memo_kit.language.proofreading.rule import Slip, swaps, text_rule
 
-__all__ = ["apostrophe", "closing_quotes", "quotes_en", "quotes_lt"]
+__all__ = ["apostrophe", "closing_quotes", "quote_stop", "quotes_en", "quotes_lt"]
 
 # After a figure, a straight mark is the sign of an inch.
 _PAIR: Final = re.compile(
@@ -68,6 +68,23 @@ def closing_quotes(text: str, _variety: Variety) -> Iterator[Slip]:
     „UAB „Kretingos grūdai“. Remove one of the two.
     """
     yield from swaps(text, "two closing marks meet: “{}”", (re.compile("““+"), "“"))
+
+
+@text_rule(
+    "check.quote-stop",
+    Severity.WARNING,
+    Language.LT,
+    source="VLKK decision N-8 (178) of 2019 on punctuation: the full stop stands behind the marks of a "
+    "quoted fragment, before those of a quoted sentence",
+)
+def quote_stop(text: str, _variety: Variety) -> Iterator[Slip]:
+    """A full stop stands inside the quotation marks of a fragment.
+
+    „projektas „inovacijų čempionai“.“: the sentence ends, not the fragment, so the full stop stands behind
+    the marks. A whole quoted sentence, which begins with a capital, has its own inside.
+    """
+    fragment = re.compile(r"(„[a-ząčęėįšųūž][^„“.!?]*)\.“(?!\.)")
+    yield from swaps(text, "the full stop of the sentence stands inside “{}”", (fragment, r"\1“."))
 
 
 @text_rule(

@@ -23,6 +23,7 @@ __all__ = ["TEXT_RULES"]
 TEXT_RULES: Final[tuple[TextRule, ...]] = (
     quotation.quotes_lt,
     quotation.closing_quotes,
+    quotation.quote_stop,
     quotation.quotes_en,
     quotation.apostrophe,
     dash.dash,
@@ -42,7 +43,9 @@ TEXT_RULES: Final[tuple[TextRule, ...]] = (
     figure.ordinal,
     figure.reference,
     number.number_match,
+    number.number_noun,
     abbreviation.abbreviation_space,
+    abbreviation.unit_dot,
     abbreviation.initials,
     abbreviation.bracket_ending,
     abbreviation.phone_colon,

@@ -34,7 +34,7 @@ _PREPOSITIONS: Final = (
     "prie", "prieš", "su", "tarp", "už", "virš", "tarsi",
 )  # fmt: skip
 _WHICH: Final = (
-    r"kur(?:is|i|io|ios|iam|iai|į|ią|iuo|ia|iame|ioje|ie|ių|iems|ioms|iuos|ias|iais|iomis|iuose"
+    r"kur(?:is|i|io|ios|iam|iai|į|ią|iuo|iame|ioje|ie|ių|iems|ioms|iuos|ias|iais|iomis|iuose"
     r"|iose)"
 )
 # Before these „kuris“ begins no clause: bet kuris, kai kurie, ir kurie, kuris nors.
@@ -47,10 +47,13 @@ _NO_CLAUSE: Final = frozenset(
         "ar",
         "bei",
         "arba",
+        "ne",
         "nei",
         "nė",
         "kad",
+        "nors",
         "o",
+        "pat",
         "taip",
         "tik",
     )
