@@ -17,6 +17,8 @@ __all__ = [
     "MarkupDamagedError",
     "MarkupForbiddenError",
     "as_utf8",
+    "build",
+    "canonical",
     "escape",
     "find_all",
     "fragment",
@@ -182,6 +184,22 @@ def serialise(root: Element) -> str:
     """Return the XML of a part, with its declaration; what was strict is strict again."""
     root = strictly(root) if is_strict(root) else root
     return DECLARATION + etree.tostring(root.getroottree(), encoding="unicode")
+
+
+def build(maker: Element, markup: str) -> Element:
+    """Return an element made from XML whose prefixes a document declares.
+
+    Args:
+        maker: An element of the document.
+        markup: The XML, without declarations.
+    """
+    spaces = " ".join(f'xmlns:{key}="{space}"' for key, space in maker.nsmap.items() if key)
+    return etree.fromstring(f"<x {spaces}>{markup}</x>")[0]
+
+
+def canonical(element: Element) -> bytes:
+    """Return the one way to write an element: equal for all that mean the same (Canonical XML)."""
+    return etree.tostring(element, method="c14n", with_tail=False)
 
 
 def fragment(element: Element) -> str:

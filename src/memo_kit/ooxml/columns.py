@@ -1,0 +1,160 @@
+"""Two texts side by side: a table with a row a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from memo_kit.ooxml.host import Host
+from memo_kit.ooxml.markup import Element, build
+from memo_kit.ooxml.names import kind_of, w
+
+__all__ = ["Row", "columns", "hold", "is_halved", "style_of_columns", "text_width", "turned"]
+
+_STYLE: Final = "Bilingual"
+_GAP: Final = 142
+_HALVES: Final = 2
+_AS_IN_COLUMNS: Final = (
+    f'<w:tcMar><w:left w:w="{_GAP}" w:type="dxa"/><w:right w:w="{_GAP}" w:type="dxa"/></w:tcMar>'
+)
+# A clause that is longer may break over pages; a shorter one stays whole (drafting practice).
+_SHORT: Final = 700
+
+
+class Row(NamedTuple):
+    """A row: the same clause in both languages.
+
+    Attributes:
+        left: What stands in the left cell.
+        right: What stands in the right cell.
+    """
+
+    left: Sequence[Element]
+    right: Sequence[Element]
+
+
+def columns(rows: Sequence[Row], width: int, header: Row, style: str) -> Element:
+    """Return a table of two equal columns, whose first row repeats on each page.
+
+    Args:
+        rows: The rows.
+        width: The width of the text, in twentieths of a point.
+        header: The row with the names of the languages.
+        style: The id of the table's style, or nothing.
+    """
+    half = width // 2
+    named = f'<w:tblStyle w:val="{style}"/>' if style else ""
+    table = build(
+        header.left[0],
+        f'<w:tbl><w:tblPr>{named}<w:tblW w:w="{2 * half}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420"/></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{half}"/><w:gridCol w:w="{half}"/></w:tblGrid></w:tbl>',
+    )
+    table.append(_row(header, half, is_header=True))
+    table.extend([_row(row, half, is_header=False) for row in rows])
+    return table
+
+
+def is_halved(block: Element) -> bool:
+    """Tell whether a block is a table of two columns, whose halves are those of the languages."""
+    grid = block.find(w("tblGrid"))
+    return grid is not None and len(grid) == _HALVES
+
+
+def hold(table: Element, rows: Sequence[Row]) -> None:
+    """Set clauses before a table, to stay on its page.
+
+    The signatures must not stand alone on a page (Document Drafting Rules of 2011).
+
+    Args:
+        table: A table of two columns; changed in place.
+        rows: The clauses.
+    """
+    widths = [int(column.get(w("w"), "0")) for column in table.iter(w("gridCol"))]
+    first = next(table.iterchildren(w("tr")))
+    for row in rows:
+        for block in (*row.left, *row.right):
+            for paragraph in block.iter(w("p")):
+                _keep_paragraph(paragraph)
+        made = _row(row, widths[0], is_header=False)
+        for properties in made.iter(w("tcPr")):
+            properties.append(build(made, _AS_IN_COLUMNS))
+        first.addprevious(made)
+
+
+def _keep_paragraph(paragraph: Element) -> None:
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = paragraph.makeelement(w("pPr"), None)
+        paragraph.insert(0, properties)
+    if properties.find(w("keepNext")) is None:
+        has_style = len(properties) > 0 and kind_of(properties[0].tag) == "pStyle"
+        properties.insert(int(has_style), properties.makeelement(w("keepNext"), None))
+
+
+def style_of_columns(host: Host) -> str:
+    """Give a document the table style of the columns, unless it has one of that name.
+
+    A line between the columns, no others; whoever owns the wording changes it in Word.
+
+    Returns:
+        The id of the style; nothing when the document has no styles at all.
+    """
+    name = host.part("styles")
+    if name is None:
+        return ""
+    root = host.root(name)
+    if any(style.get(w("styleId")) == _STYLE for style in root.iterchildren(w("style"))):
+        return _STYLE
+    root.append(
+        build(
+            host.document,
+            f'<w:style w:type="table" w:customStyle="1" w:styleId="{_STYLE}">'
+            '<w:name w:val="Bilingual"/><w:tblPr><w:tblBorders>'
+            '<w:insideV w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/></w:tblBorders>'
+            f'<w:tblCellMar><w:left w:w="{_GAP}" w:type="dxa"/><w:right w:w="{_GAP}" w:type="dxa"/>'
+            "</w:tblCellMar></w:tblPr></w:style>",
+        )
+    )
+    return _STYLE
+
+
+def text_width(section: Element) -> int:
+    """Return how wide the text of a section is, in twentieths of a point."""
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    if size is None or margins is None:
+        return 9_000
+    sides = int(margins.get(w("left"), "0")) + int(margins.get(w("right"), "0"))
+    return int(size.get(w("w"), "11906")) - sides - int(margins.get(w("gutter"), "0"))
+
+
+def turned(section: Element) -> None:
+    """Turn the pages of a section to landscape; what was the left margin is the top one."""
+    size = section.find(w("pgSz"))
+    if size is None or size.get(w("orient")) == "landscape":
+        return
+    width, height = size.get(w("w"), "11906"), size.get(w("h"), "16838")
+    size.set(w("w"), height)
+    size.set(w("h"), width)
+    size.set(w("orient"), "landscape")
+
+
+def _row(row: Row, width: int, *, is_header: bool) -> Element:
+    is_whole = is_header or max(map(_length, row)) <= _SHORT
+    properties = "<w:cantSplit/>" * is_whole + "<w:tblHeader/>" * is_header
+    written = f"<w:trPr>{properties}</w:trPr>" if properties else ""
+    made = build(row.left[0], f"<w:tr>{written}</w:tr>")
+    for blocks in row:
+        cell = build(
+            row.left[0], f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr></w:tc>'
+        )
+        cell.extend(blocks)
+        if kind_of(blocks[-1].tag) == "tbl":
+            # A cell ends with a paragraph (ISO/IEC 29500-1, 17.4.65).
+            cell.append(build(row.left[0], "<w:p/>"))
+        made.append(cell)
+    return made
+
+
+def _length(blocks: Sequence[Element]) -> int:
+    return sum(len(text.text or "") for block in blocks for text in block.iter(w("t")))

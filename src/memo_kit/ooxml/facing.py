@@ -1,0 +1,299 @@
+"""Two documents laid out as one: side by side, or one after the other, with what is shared once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from memo_kit.errors import Place
+from memo_kit.ooxml.blocks import Block, Section, sections
+from memo_kit.ooxml.columns import (
+    Row,
+    columns,
+    hold,
+    is_halved,
+    style_of_columns,
+    text_width,
+    turned,
+)
+from memo_kit.ooxml.guest import DefaultsDifferError, Guest
+from memo_kit.ooxml.host import Host
+from memo_kit.ooxml.joint import joined, joined_table
+from memo_kit.ooxml.markup import Element, build, escape, parse
+from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.narrowing import indents_of, narrow
+from memo_kit.ooxml.numbering import Numbering
+from memo_kit.ooxml.package import Package
+from memo_kit.ooxml.proofing import mark_language
+from memo_kit.ooxml.styles import Styles
+
+__all__ = ["Column", "Facing", "Layout", "Paired", "Piece", "Shared"]
+
+_R_ID: Final = f"{{{OFFICE_RELATIONSHIPS}}}id"
+# The level on which the items of a clause are numbered.
+_ITEMS: Final = 2
+_MARGINS: Final = ("headerReference", "footerReference")
+
+
+class Layout(StrEnum):
+    """How two languages stand in one document.
+
+    ``columns``: side by side, a row a clause. ``landscape``: the same on wide pages.
+    ``consecutive``: all of one language, then all of the other, with the same numbers.
+    """
+
+    COLUMNS = "columns"
+    LANDSCAPE = "landscape"
+    CONSECUTIVE = "consecutive"
+
+
+class Column(NamedTuple):
+    """One of the two languages.
+
+    Attributes:
+        package: The document in this language.
+        tag: The language, as ``lt-LT``.
+        heading: What stands above its column.
+    """
+
+    package: Package
+    tag: str
+    heading: str
+
+
+class Paired(NamedTuple):
+    """Clauses that stand beside each other: a row a pair.
+
+    Attributes:
+        rows: The blocks of both documents.
+    """
+
+    rows: Sequence[tuple[Block, Block]]
+
+
+class Shared(NamedTuple):
+    """What belongs to both languages and stands once.
+
+    Attributes:
+        left: The blocks of the first document.
+        right: Those of the second one.
+    """
+
+    left: Sequence[Block]
+    right: Sequence[Block]
+
+
+Piece = Paired | Shared
+
+
+class Facing:
+    """Two documents on their way to one.
+
+    Args:
+        left: The first language; its page, styles and properties are kept.
+        right: The second language, fitted into the first one.
+
+    Raises:
+        DefaultsDifferError: If their default formatting is not the same.
+        BlockUnknownError: If one holds what cannot be set beside another text.
+    """
+
+    def __init__(self, left: Column, right: Column) -> None:
+        self._columns = (left, right)
+        self._joined: set[str] = set()
+        self._style = ""
+        self._paragraph_styles = Styles.of(left.package).names.get("paragraph", frozenset())
+        self._host = Host(left.package)
+        self._guest = Guest(right.package, self._host, f"_{right.tag.partition('-')[0]}")
+        self._indents = _indents(self._host)
+        self.left: Sequence[Section] = sections(self._host.document, Numbering.of(left.package))
+        self.right: Sequence[Section] = sections(self._guest.document, self._guest.numbering)
+        self._guest.fit(self._guest.document, right.package.document, left.package.document)
+        mark_language(self._host.document, left.tag)
+        mark_language(self._guest.document, right.tag)
+
+    def laid_out(self, pieces: Sequence[Sequence[Piece]], layout: Layout) -> Package:
+        """Return the two documents as one.
+
+        Args:
+            pieces: What each section holds, in reading order.
+            layout: How the languages stand.
+        """
+        if layout is not Layout.CONSECUTIVE:
+            self._style = style_of_columns(self._host)
+        body = next(self._host.document.iterchildren(w("body")))
+        made: list[Element] = []
+        last = len(pieces) - 1
+        for number, (own, other, content) in enumerate(
+            zip(self.left, self.right, pieces, strict=True)
+        ):
+            properties = deepcopy(own.properties)
+            self._join_margins(own.properties, other.properties)
+            if layout is Layout.LANDSCAPE:
+                turned(properties)
+            made += self._section(content, properties, layout)
+            # A table at the end of a section is followed by a paragraph, which holds its properties.
+            made.append(self._ended(properties if number < last else None))
+            if number == last:
+                made.append(properties)
+        for child in list(body):
+            body.remove(child)
+        body.extend(made)
+        return self._host.finished()
+
+    def _section(
+        self, content: Sequence[Piece], properties: Element, layout: Layout
+    ) -> Iterator[Element]:
+        if layout is Layout.CONSECUTIVE:
+            yield from self._consecutive(content)
+            return
+        width = text_width(properties)
+        held: Sequence[Row] = ()
+        for piece, following in zip(content, [*content[1:], None], strict=True):
+            if isinstance(piece, Shared):
+                made = list(self._once(piece))
+                if held:
+                    hold(made[0], held)
+                    held = ()
+                yield from made
+            else:
+                rows = self._rows(piece, width)
+                free = len(rows) - _held(piece, following)
+                yield columns(rows[:free], width, self._header(), self._style)
+                held = rows[free:]
+            if following is not None:
+                yield self._gap()
+
+    def _rows(self, piece: Paired, width: int) -> Sequence[Row]:
+        whole = text_width(self.left[0].properties)
+        for pair in piece.rows:
+            for block in pair:
+                narrow(block.element, width // 2, whole, self._indents)
+        return [Row([left.element], [right.element]) for left, right in piece.rows]
+
+    def _header(self) -> Row:
+        first, second = self._columns
+        return Row([self._heading(first.heading)], [self._heading(second.heading)])
+
+    def _consecutive(self, content: Sequence[Piece]) -> Iterator[Element]:
+        paired = [piece for piece in content if isinstance(piece, Paired)]
+        for piece in content:
+            if isinstance(piece, Shared):
+                yield from self._once(piece)
+            elif piece is paired[-1]:
+                for side in (0, 1):
+                    for each in paired:
+                        yield from (pair[side].element for pair in each.rows)
+
+    def _once(self, piece: Shared) -> Iterator[Element]:
+        lefts, rights = (
+            [each.element for each in piece.left],
+            [each.element for each in piece.right],
+        )
+        if any(kind_of(each.tag) == "tbl" for each in (*lefts, *rights)):
+            for left, right in zip(lefts, rights, strict=True):
+                yield joined_table(left, right)
+            return
+        both = joined(lefts, rights)
+        for paragraph in rights:
+            self._subordinate(paragraph)
+        yield from both
+
+    def _subordinate(self, paragraph: Element) -> None:
+        """Give a letterhead in the second language the style for it, where the document has one."""
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        if style is not None:
+            original = f"{style.get(w('val'))}Original"
+            if original in self._paragraph_styles:
+                style.set(w("val"), original)
+
+    def _heading(self, text: str) -> Element:
+        language = f'<w:lang w:val="{self._columns[0].tag}"/>'
+        return build(
+            self._host.document,
+            f'<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:rPr>{language}</w:rPr>'
+            f"<w:t>{escape(text)}</w:t></w:r></w:p>",
+        )
+
+    def _ended(self, properties: Element | None) -> Element:
+        paragraph = self._gap()
+        if properties is not None:
+            paragraph[0].append(properties)
+        return paragraph
+
+    def _gap(self) -> Element:
+        """Return a paragraph that shows nothing and keeps two tables apart."""
+        return build(
+            self._host.document,
+            '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20"'
+            ' w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>',
+        )
+
+    def _join_margins(self, own: Element, other: Element) -> None:
+        """Let headers and footers show what those of both documents say, each thing once."""
+        first, second = self._columns
+        references = {_sort(each): each for each in own if kind_of(each.tag) in _MARGINS}
+        for match in [each for each in other if kind_of(each.tag) in _MARGINS]:
+            source = _target(second.package, match)
+            added = parse(second.package.read(source), name=source)
+            reference = references.get(_sort(match))
+            if reference is None:
+                if _text(added):
+                    raise _alone(source)
+                continue
+            name = _target(first.package, reference)
+            if name not in self._joined:
+                self._joined.add(name)
+                self._join(self._host.root(name), added, name, source)
+
+    def _join(self, there: Element, added: Element, name: str, source: str) -> None:
+        self._guest.fit(added, source, name)
+        for root, column in zip((there, added), self._columns, strict=True):
+            mark_language(root, column.tag)
+        if _text(there) == _text(added):
+            return
+        own, theirs = list(there.iterchildren("*")), list(added.iterchildren("*"))
+        both = [*own, *theirs]
+        if all(kind_of(each.tag) == "p" for each in both):
+            both = joined(own, theirs)
+        for block in own:
+            there.remove(block)
+        there.extend(both)
+
+
+def _held(piece: Paired, following: Piece | None) -> int:
+    """Return how many rows at the end stay with the signatures: a clause and its heading."""
+    if not isinstance(following, Shared) or not is_halved(following.left[0].element):
+        return 0
+    levels = [left.level or 0 for left, _ in piece.rows[:0:-1]]
+    # From its last item back to the clause itself, and to a heading right above it.
+    count = next((n for n, level in enumerate(levels, 1) if level < _ITEMS), 1)
+    if levels[count : count + 1] == [0] and levels[count - 1] > 0:
+        count += 1
+    return min(count, len(levels))
+
+
+def _indents(host: Host) -> dict[str, int]:
+    name = host.part("styles")
+    return indents_of(host.root(name)) if name is not None else {}
+
+
+def _text(root: Element) -> str:
+    return "".join(text.text or "" for text in root.iter(w("t"))).strip()
+
+
+def _alone(source: str) -> DefaultsDifferError:
+    message = "the second document has a header or footer that the first one has not"
+    hint = "give both templates the same headers and footers"
+    return DefaultsDifferError(message, hint=hint, place=Place(where=source))
+
+
+def _sort(reference: Element) -> tuple[str, str]:
+    return kind_of(reference.tag), reference.get(w("type"), "default")
+
+
+def _target(package: Package, reference: Element) -> str:
+    key = reference.get(_R_ID)
+    return next(e.target for e in package.relationships(package.document) if e.key == key)

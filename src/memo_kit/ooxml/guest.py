@@ -1,0 +1,287 @@
+"""Taking the content of one Word file over into another: styles, lists, links, notes and ids go with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Final
+
+from memo_kit.errors import Place, TemplateError
+from memo_kit.ooxml.host import Host
+from memo_kit.ooxml.markup import Element, canonical, parent_of, parse, serialise
+from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.numbering import Numbering
+from memo_kit.ooxml.package import Package, relationships_name
+
+__all__ = ["DefaultsDifferError", "Guest"]
+
+
+_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_WORD_2010: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_NOTES: Final = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_STYLED: Final = frozenset(("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
+# Fields that name a bookmark, and the bookmark (ISO/IEC 29500-1, 17.16.5).
+_REFERRING: Final = re.compile(r'\b(?:REF|PAGEREF|NOTEREF|HYPERLINK\s+\\l)\s+"?([^\s"]+)')
+_LONGEST_NAME: Final = 40
+
+
+class DefaultsDifferError(TemplateError):
+    """Two documents are not made alike, and cannot stand side by side as they are.
+
+    Their default letters or paragraphs differ, so that text without a style of its own would not
+    look as its template shows it; or one has lists, notes, a header or a footer and the other has
+    none. Give both templates the same font, size and spacing in Word (Design, Set as Default), and
+    the same parts.
+    """
+
+    code = "template.defaults-differ"
+
+
+class Guest:
+    """A Word file whose content is fitted into another one.
+
+    Its styles keep their looks, its lists count by themselves, its bookmarks, pictures, content
+    controls and notes get ids and names that are free.
+
+    Args:
+        package: The file.
+        host: Where its content goes.
+        suffix: What is added to names that both have, as ``_en``.
+
+    Raises:
+        DefaultsDifferError: If the default formatting of the two is not the same.
+    """
+
+    def __init__(self, package: Package, host: Host, suffix: str) -> None:
+        self._package = package
+        self._host = host
+        self._suffix = suffix
+        self.numbering = Numbering.of(package)
+        self._styles = dict(self._take_styles())
+        self._lists: dict[str, str] = {}
+        self._notes: dict[tuple[str, str], str] = {}
+        self._parts: dict[str, str] = {}
+        self.document = parse(package.read(package.document), name=package.document)
+        self._names = self._free_names(self.document)
+
+    def fit(self, root: Element, source: str, target: str) -> None:
+        """Change what one of its parts holds so that it can stand in a part of the host.
+
+        Args:
+            root: The root of the part, or any element of it; changed in place.
+            source: The name of the part.
+            target: The name of the part of the host.
+        """
+        for paragraph in list(root.iter(w("p"))):
+            self._number(paragraph)
+        ids: dict[str, str] = {}
+        for node in root.iter("*"):
+            kind = kind_of(node.tag)
+            if kind in _STYLED:
+                node.set(w("val"), self._styles.get(node.get(w("val"), ""), node.get(w("val"), "")))
+            elif kind in _NOTES:
+                node.set(w("id"), self._note(_NOTES[kind], node.get(w("id"), "")))
+            else:
+                self._rename(node, kind, ids)
+        self._relate(root, source, target)
+
+    def _rename(self, node: Element, kind: str, ids: dict[str, str]) -> None:
+        if kind in {"bookmarkStart", "bookmarkEnd"}:
+            old = node.get(w("id"), "")
+            ids.setdefault(old, str(self._host.free_id()))
+            node.set(w("id"), ids[old])
+        elif node.tag == _DRAWING:
+            node.set("id", str(self._host.free_id()))
+        elif kind == "id" and kind_of(parent_of(node).tag) == "sdtPr":
+            node.set(w("val"), str(self._host.free_id()))
+        elif kind == "instrText":
+            node.text = _REFERRING.sub(self._renamed, node.text or "")
+        elif kind == "fldSimple":
+            node.set(w("instr"), _REFERRING.sub(self._renamed, node.get(w("instr"), "")))
+        elif kind == "p":
+            for name in ("paraId", "textId"):
+                node.attrib.pop(f"{_WORD_2010}{name}", "")
+        for name in (w("anchor"), w("name")):
+            if kind in {"hyperlink", "bookmarkStart"} and node.get(name) is not None:
+                node.set(name, self._names.get(node.get(name, ""), node.get(name, "")))
+
+    def _renamed(self, match: re.Match[str]) -> str:
+        start = match.start(1) - match.start()
+        return (
+            match[0][:start]
+            + self._names.get(match[1], match[1])
+            + match[0][start + len(match[1]) :]
+        )
+
+    def _free_names(self, root: Element) -> dict[str, str]:
+        taken = {each.get(w("name"), "") for each in self._host.document.iter(w("bookmarkStart"))}
+        own = [each.get(w("name"), "") for each in root.iter(w("bookmarkStart"))]
+        room = _LONGEST_NAME - len(self._suffix)
+        return {name: f"{name[:room]}{self._suffix}" for name in own if name in taken}
+
+    # Styles
+
+    def _take_styles(self) -> Iterator[tuple[str, str]]:
+        name, own = self._host.part("styles"), self._own("styles")
+        if name is None or own is None:
+            return
+        there = self._host.root(name)
+        if _look(there.find(w("docDefaults"))) != _look(own.find(w("docDefaults"))):
+            message = "the two documents have different default formatting"
+            hint = "give both templates the same default font, size and spacing"
+            raise DefaultsDifferError(message, hint=hint, place=Place(where=name))
+        known = {style.get(w("styleId"), ""): style for style in there.iterchildren(w("style"))}
+        wanted = {style.get(w("styleId"), ""): style for style in own.iterchildren(w("style"))}
+        renamed = {
+            key: f"{key}{self._suffix}"
+            for key, style in wanted.items()
+            if key in known and _look(style) != _look(known[key])
+        }
+        for key, style in wanted.items():
+            if key not in known or key in renamed:
+                there.append(self._style(style, renamed))
+        yield from renamed.items()
+
+    def _style(self, style: Element, renamed: dict[str, str]) -> Element:
+        copy = deepcopy(style)
+        key = copy.get(w("styleId"), "")
+        copy.set(w("styleId"), renamed.get(key, key))
+        copy.attrib.pop(w("default"), "")
+        for node in copy.iter("*"):
+            if kind_of(node.tag) in _STYLED:
+                node.set(w("val"), renamed.get(node.get(w("val"), ""), node.get(w("val"), "")))
+            elif kind_of(node.tag) == "name" and key in renamed:
+                node.set(w("val"), f"{node.get(w('val'))} {self._suffix.strip('_')}")
+        for properties in copy.iterchildren(w("pPr")):
+            # Its paragraphs name their list themselves.
+            for number in list(properties.iterchildren(w("numPr"))):
+                properties.remove(number)
+        return copy
+
+    # Lists
+
+    def _number(self, paragraph: Element) -> None:
+        item = self.numbering.item(paragraph)
+        if item is None:
+            return
+        properties = next(paragraph.iterchildren(w("pPr")))
+        for own in list(properties.iterchildren(w("numPr"))):
+            properties.remove(own)
+        number = properties.makeelement(w("numPr"), {})
+        for name, value in (("ilvl", str(item.level)), ("numId", self._list(item.list_id))):
+            number.append(number.makeelement(w(name), {w("val"): value}))
+        # After these, by the order of the schema (ISO/IEC 29500-1, 17.3.1.26).
+        before = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+        position = sum(kind_of(child.tag) in before for child in properties)
+        properties.insert(position, number)
+
+    def _list(self, list_id: str) -> str:
+        if list_id not in self._lists:
+            own, there = self._both("numbering")
+            instance = deepcopy(_named(own, "num", "numId", list_id))
+            pointer = next(instance.iterchildren(w("abstractNumId")))
+            definition = deepcopy(
+                _named(own, "abstractNum", "abstractNumId", pointer.get(w("val"), ""))
+            )
+            for name in ("nsid", "tmpl", "pStyle", "styleLink", "numStyleLink"):
+                for node in list(definition.iter(w(name))):
+                    parent_of(node).remove(node)
+            free = _free(there, "abstractNum", "abstractNumId")
+            definition.set(w("abstractNumId"), free)
+            pointer.set(w("val"), free)
+            self._lists[list_id] = _free(there, "num", "numId")
+            instance.set(w("numId"), self._lists[list_id])
+            # All definitions come before the first list (ISO/IEC 29500-1, 17.9.16).
+            position = len(list(there.iterchildren(w("abstractNum"), w("numPicBullet"))))
+            there.insert(position, definition)
+            there.append(instance)
+        return self._lists[list_id]
+
+    # Notes, pictures and links
+
+    def _note(self, kind: str, key: str) -> str:
+        if (kind, key) not in self._notes:
+            own, there = self._both(kind)
+            source = self._package.targets(self._package.document, kind)[0]
+            element = kind.removesuffix("s")
+            note = deepcopy(_named(own, element, "id", key))
+            self.fit(note, source, self._host.part(kind) or source)
+            self._notes[kind, key] = _free(there, element, "id")
+            note.set(w("id"), self._notes[kind, key])
+            there.append(note)
+        return self._notes[kind, key]
+
+    def _relate(self, root: Element, source: str, target: str) -> None:
+        known = {each.get("Id"): each for each in self._relationships(source)}
+        prefix = f"{{{OFFICE_RELATIONSHIPS}}}"
+        for node in root.iter("*"):
+            if kind_of(node.tag) in {"headerReference", "footerReference"}:
+                continue
+            for name, value in node.attrib.items():
+                if str(name).startswith(prefix) and value in known:
+                    node.set(name, self._linked(known[value], source, target))
+
+    def _linked(self, link: Element, source: str, target: str) -> str:
+        external = link.get("TargetMode") == "External"
+        address = link.get("Target", "")
+        if not external:
+            keys = {each.key: each.target for each in self._package.relationships(source)}
+            address = self._part(keys[link.get("Id", "")])
+        return self._host.relate(target, link.get("Type", ""), address, external=external)
+
+    def _part(self, name: str) -> str:
+        if name not in self._parts:
+            data = self._package.read(name)
+            self._parts[name] = free = self._host.add(name, data, self._package.content_type(name))
+            if self._relationships(name):
+                # A chart points to parts of its own.
+                root = parse(data, name=name)
+                self._relate(root, name, free)
+                self._host.write(free, serialise(root).encode())
+        return self._parts[name]
+
+    def _relationships(self, source: str) -> list[Element]:
+        name = relationships_name(source)
+        if name not in self._package:
+            return []
+        return list(
+            parse(self._package.read(name), name=name).iterchildren(f"{{{RELATIONSHIPS}}}*")
+        )
+
+    def _both(self, kind: str) -> tuple[Element, Element]:
+        """Return the roots of a part that both files need to have.
+
+        Raises:
+            DefaultsDifferError: If one has none.
+        """
+        own, name = self._own(kind), self._host.part(kind)
+        if own is None or name is None:
+            message = f"one of the two documents has {kind} and the other has none"
+            hint = f"give both templates the same {kind}"
+            raise DefaultsDifferError(message, hint=hint, place=Place(where=kind))
+        return own, self._host.root(name)
+
+    def _own(self, kind: str) -> Element | None:
+        names = self._package.targets(self._package.document, kind)
+        name = next((name for name in names if name in self._package), None)
+        return parse(self._package.read(name), name=name) if name is not None else None
+
+
+def _look(element: Element | None) -> bytes:
+    """Return what a definition says about looks, without its language."""
+    if element is None:
+        return b""
+    copy = deepcopy(element)
+    for node in list(copy.iter(w("lang"), w("rsid"))):
+        parent_of(node).remove(node)
+    return canonical(copy)
+
+
+def _named(root: Element, kind: str, attribute: str, value: str) -> Element:
+    return next(each for each in root.iterchildren(w(kind)) if each.get(w(attribute)) == value)
+
+
+def _free(root: Element, kind: str, attribute: str) -> str:
+    taken = [int(each.get(w(attribute), "0")) for each in root.iterchildren(w(kind))]
+    return str(max(taken, default=0) + 1)

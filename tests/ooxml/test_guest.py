@@ -1,0 +1,260 @@
+"""What goes with content that is taken over into another document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from memo_kit.errors import MemoKitError
+from memo_kit.ooxml.blocks import BlockKind
+from memo_kit.ooxml.facing import Column, Facing, Layout, Paired
+from memo_kit.ooxml.names import w
+from memo_kit.ooxml.text import readable_text
+from tests.ooxml.beside import beside, column, restyled, root_of, values
+from tests.paper import paragraph
+
+LINK = (
+    '<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/hyperlink" Target="https://example.org/{}" TargetMode="External"/>'
+)
+
+
+def test_a_style_that_looks_different_is_taken_over_under_another_name() -> None:
+    """The right column looks as its template does; the left one is not changed."""
+    right = restyled(
+        column(paragraph("Two", style="Clause"), tag="en-GB"),
+        (
+            '<w:basedOn w:val="Article"/>',
+            '<w:basedOn w:val="Article"/><w:rPr><w:i/></w:rPr>'.replace(
+                "<w:rPr><w:i/></w:rPr>", ""
+            ),
+        ),
+        ('<w:name w:val="Clause"/>', '<w:name w:val="Clause"/><w:aliases w:val="Point"/>'),
+    )
+    made = beside(column(paragraph("Du", style="Clause")), right)
+    assert values(root_of(made), "pStyle") == ["Clause", "Clause_en"]
+    styles = root_of(made, "word/styles.xml")
+    assert values(styles, "style", "styleId")[-2:] == ["Clause_en", "Bilingual"]
+    assert values(styles, "name")[-2:] == ["Clause en", "Bilingual"]
+
+
+def test_a_style_that_only_the_right_document_has_is_taken_over() -> None:
+    """With its name, since nothing else has it."""
+    extra = (
+        '<w:style w:type="paragraph" w:styleId="Note"><w:name w:val="Note"/></w:style></w:styles>'
+    )
+    right = restyled(column(paragraph("Two", style="Note"), tag="en-GB"), ("</w:styles>", extra))
+    made = beside(column("Du"), right)
+    assert values(root_of(made), "pStyle") == ["Note"]
+    assert "Note" in values(root_of(made, "word/styles.xml"), "style", "styleId")
+
+
+def test_other_default_letters_are_refused() -> None:
+    """Text without a style would look different from what its template shows."""
+    right = restyled(column("Two"), ("<w:rPr><w:lang", '<w:rPr><w:sz w:val="30"/><w:lang'))
+    with pytest.raises(MemoKitError) as caught:
+        Facing(column("Du"), right)
+    assert caught.value.code == "template.defaults-differ"
+
+
+def test_a_list_of_the_right_document_counts_by_itself() -> None:
+    """Numbers do not run on across the columns."""
+    lines = [paragraph(text, style="Article") for text in ("A", "B")]
+    made = beside(column(*lines), column(*lines, tag="en-GB"))
+    assert readable_text(made).splitlines() == [
+        "lt-LT | en-GB",
+        "1 straipsnis. A | 1 straipsnis. A",
+        "2 straipsnis. B | 2 straipsnis. B",
+    ]
+    numbering = root_of(made, "word/numbering.xml")
+    assert values(numbering, "abstractNum", "abstractNumId") == ["0", "1"]
+    assert values(numbering, "num", "numId") == ["1", "2"]
+
+
+def test_links_lead_where_they_led() -> None:
+    """The right document's address gets an id of its own; an equal one is used again."""
+    line = '<w:p><w:hyperlink r:id="rId7"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p>'
+    left = column(line, links=LINK.format("lt"))
+    made = beside(left, column(line, tag="en-GB", links=LINK.format("en")))
+    links = {each.key: each.target for each in made.relationships("word/document.xml")}
+    used = [
+        value
+        for each in root_of(made).iter(w("hyperlink"))
+        for key, value in each.attrib.items()
+        if str(key).endswith("}id")
+    ]
+    assert [links[str(key)] for key in used] == ["https://example.org/lt", "https://example.org/en"]
+    again = beside(left, column(line, tag="en-GB", links=LINK.format("lt")))
+    assert len(again.relationships("word/document.xml")) == len(links) - 1
+
+
+def test_fields_name_the_bookmarks_of_their_column() -> None:
+    """REF, PAGEREF and links inside the document; the word of another field is left alone."""
+    mark = paragraph("Aim", bookmark="aim")
+    simple = '<w:p><w:fldSimple w:instr=" REF aim \\h "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
+    complex_ = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{}</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    lines = (
+        mark, simple, complex_.format(' HYPERLINK \\l "aim" '), complex_.format(" AUTHOR aim "),
+    )  # fmt: skip
+    made = root_of(beside(column(*lines), column(*lines, tag="en-GB")))
+    assert values(made, "fldSimple", "instr") == [" REF aim \\h ", " REF aim_en \\h "]
+    assert [each.text for each in made.iter(w("instrText"))] == [
+        ' HYPERLINK \\l "aim" ', ' HYPERLINK \\l "aim_en" ', " AUTHOR aim ", " AUTHOR aim ",
+    ]  # fmt: skip
+
+
+def test_ids_are_unique_over_both_columns() -> None:
+    """Bookmarks, pictures and content controls."""
+    control = (
+        '<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>'
+        "<w:p><w:r><w:t>X</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    picture = (
+        '<w:p w14:paraId="11111111"><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/>'
+        '<wp:docPr id="6" name="P"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    lines = (paragraph("A", bookmark="a", number=4), control, picture)
+    facing = Facing(column(*lines), column(*lines, tag="en-GB"))
+    assert [each.kind for each in facing.left[0].blocks] == [
+        BlockKind.PARAGRAPH, BlockKind.CONTROL, BlockKind.PARAGRAPH,
+    ]  # fmt: skip
+    rows = list(zip(facing.left[0].blocks, facing.right[0].blocks, strict=True))
+    made = root_of(facing.laid_out([[Paired(rows)]], Layout.COLUMNS))
+    starts = values(made, "bookmarkStart", "id")
+    controls = [each.get(w("val"), "") for each in made.iter(w("id"))]
+    pictures = [each.get("id", "") for each in made.iter("{*}docPr")]
+    assert len({*starts, *controls, *pictures}) == 6
+    assert not any(
+        "paraId" in str(key) for each in list(made.iter(w("p")))[-2:] for key in each.attrib
+    )
+
+
+def test_footnotes_of_both_columns_stand_below() -> None:
+    """Each note keeps its text and gets a number of its own."""
+    notes = (
+        '<w:footnote w:id="-1" w:type="separator"><w:p/></w:footnote>'
+        '<w:footnote w:id="2"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote>'
+    )
+    line = '<w:p><w:r><w:t>A</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    made = beside(
+        column(line, footnotes=notes.format("pastaba")),
+        column(line, tag="en-GB", footnotes=notes.format("note")),
+    )
+    assert values(root_of(made), "footnoteReference", "id") == ["2", "3"]
+    texts = [each.text for each in root_of(made, "word/footnotes.xml").iter(w("t"))]
+    assert texts == ["pastaba", "note"]
+
+
+def test_notes_in_one_document_alone_are_refused() -> None:
+    """They would lead nowhere."""
+    notes = '<w:footnote w:id="2"><w:p><w:r><w:t>note</w:t></w:r></w:p></w:footnote>'
+    line = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    with pytest.raises(MemoKitError) as caught:
+        Facing(column("A"), column(line, tag="en-GB", footnotes=notes))
+    assert caught.value.code == "template.defaults-differ"
+
+
+def test_a_picture_comes_with_its_part() -> None:
+    """Under its name, or under another one when that is taken by another picture."""
+    picture = (
+        '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/image" Target="media/image1.png"/>'
+    )
+    line = '<w:p><w:r><w:pict><v:shape><v:imagedata r:id="rId9"/></v:shape></w:pict></w:r></w:p>'
+
+    def with_picture(data: bytes, tag: str) -> Column:
+        made = column(line, line, tag=tag, links=picture)
+        types = made.package.read("[Content_Types].xml").replace(
+            b"<Override", b'<Default Extension="png" ContentType="image/png"/><Override', 1
+        )
+        parts = {"word/media/image1.png": data, "[Content_Types].xml": types}
+        return made._replace(package=made.package.changed(parts))
+
+    def pictures(left: bytes, right: bytes) -> Mapping[str, bytes]:
+        facing = Facing(with_picture(left, "lt-LT"), with_picture(right, "en-GB"))
+        rows = list(zip(facing.left[0].blocks, facing.right[0].blocks, strict=True))
+        made = facing.laid_out([[Paired(rows)]], Layout.COLUMNS)
+        names = {each.key: each.target for each in made.relationships("word/document.xml")}
+        used = [
+            str(value)
+            for each in root_of(made).iter("{urn:schemas-microsoft-com:vml}imagedata")
+            for value in each.attrib.values()
+        ]
+        return {names[key]: made.read(names[key]) for key in used}
+
+    assert pictures(b"one", b"two") == {
+        "word/media/image1.png": b"one", "word/media/image12.png": b"two",
+    }  # fmt: skip
+    assert pictures(b"one", b"one") == {"word/media/image1.png": b"one"}
+
+
+def test_lists_in_one_document_alone_are_refused() -> None:
+    """The numbers of the second one would be lost."""
+    left = column("A")
+    name = "word/_rels/document.xml.rels"
+    links = left.package.read(name).decode().split("<Relationship ")
+    without = "<Relationship ".join(each for each in links if "numbering" not in each)
+    package = left.package.changed({name: without.encode()})
+    with pytest.raises(MemoKitError) as caught:
+        Facing(left._replace(package=package), column(paragraph("B", style="Article"), tag="en-GB"))
+    assert caught.value.code == "template.defaults-differ"
+
+
+def test_a_chart_comes_with_what_it_points_to() -> None:
+    """A part of a part is taken in, too, and found under its new id."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
+    link = f'<Relationship Id="rId9" Type="{kind}" Target="charts/chart1.xml"/>'
+    style = "http://schemas.microsoft.com/office/2011/relationships/chartStyle"
+    made = column('<w:p><w:object r:id="rId9"/></w:p>', tag="en-GB", links=link)
+    space = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    parts = {
+        "word/charts/chart1.xml": f'<c {space} r:id="rId5"/>',
+        "word/charts/_rels/chart1.xml.rels": (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId5" Type="{style}" Target="style1.xml"/></Relationships>'
+        ),
+        "word/charts/style1.xml": "<s/>",
+    }
+    package = made.package.changed({name: text.encode() for name, text in parts.items()})
+    facing = Facing(column("A"), made._replace(package=package))
+    rows = list(zip(facing.left[0].blocks, facing.right[0].blocks, strict=True))
+    taken = facing.laid_out([[Paired(rows)]], Layout.COLUMNS)
+    (link_of_chart,) = taken.relationships("word/charts/chart1.xml")
+    assert link_of_chart.key in taken.read("word/charts/chart1.xml").decode()
+    assert taken.read(link_of_chart.target) == b"<s/>"
+
+
+def test_lists_and_defaults_may_stand_in_the_document_alone() -> None:
+    """A paragraph that names its list itself, and styles without defaults."""
+    bare = (
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="lt-LT"/></w:rPr></w:rPrDefault></w:docDefaults>',
+        "",
+    )
+    line = (
+        '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>A</w:t></w:r></w:p>'
+    )
+    left, right = column(line), column(line, tag="en-GB")
+    facing = Facing(restyled(left, bare), restyled(right, bare))
+    rows = list(zip(facing.left[0].blocks, facing.right[0].blocks, strict=True))
+    made = facing.laid_out([[Paired(rows)]], Layout.COLUMNS)
+    assert values(root_of(made), "numId") == ["1", "2"]
+
+
+def test_what_is_used_twice_is_taken_in_once() -> None:
+    """A note of the right column that two places name."""
+    notes = (
+        '<w:footnote w:id="-1" w:type="separator"><w:p/></w:footnote>'
+        '<w:footnote w:id="2"><w:p><w:r><w:t>note</w:t></w:r></w:p></w:footnote>'
+    )
+    line = '<w:p><w:r><w:t>A</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    facing = Facing(
+        column("A", "B", footnotes=notes), column(line, line, tag="en-GB", footnotes=notes)
+    )
+    rows = list(zip(facing.left[0].blocks, facing.right[0].blocks, strict=True))
+    made = facing.laid_out([[Paired(rows)]], Layout.COLUMNS)
+    assert values(root_of(made), "footnoteReference", "id") == ["3", "3"]
