@@ -6,7 +6,7 @@ The map of what others use:
 to read data                             ``load``
 what a data file says                    ``Agreement``, ``Memorandum``, ``CooperationProtocol``,
                                          ``Bilingual``, ``Later``
-to make a document                       ``draft`` gives a ``Draft``
+to make a document                       ``draft`` gives a ``Draft``; ``pair`` makes one of two
 own Word templates                       ``Template``; ``Batch`` for many documents, ``Worker``
                                          for templates from strangers
 to check                                 ``check_agreement``, ``check_document``, which give
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from memo_kit.checks.agreement import check_agreement
     from memo_kit.checks.document import check_document
     from memo_kit.drafting.draft import Draft, draft
+    from memo_kit.drafting.pairing import pair
     from memo_kit.errors import Finding, MemoKitError, SeveralProblemsError, Severity
     from memo_kit.language.bilingual import Bilingual
     from memo_kit.language.language import Language, Variety
@@ -66,6 +67,7 @@ __all__ = [
     "draft",
     "errors",
     "load",
+    "pair",
 ]
 
 __version__ = "0.1.0"
@@ -90,6 +92,7 @@ _HOMES = {
     "check_document": "memo_kit.checks.document",
     "draft": "memo_kit.drafting.draft",
     "load": "memo_kit.agreement.reading",
+    "pair": "memo_kit.drafting.pairing",
 }
 
 

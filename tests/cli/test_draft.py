@@ -14,12 +14,15 @@ import memo_kit
 from memo_kit.cli import draft as command
 from memo_kit.cli.main import main
 from memo_kit.cli.main import memo_kit as program
+from memo_kit.ooxml.text import readable_text
 from memo_kit.template import printing
 from memo_kit.template.template import Template
 from tests.cli.program import run, run_code
 from tests.drafting.desk import data
 from tests.drafting.paper import paper
 from tests.paper import paper as wordpaper
+
+ALL = ["memorandum.bilingual.docx", "memorandum.en.docx", "memorandum.lt.docx"]
 
 
 def written(folder: Path) -> dict[str, bytes]:
@@ -32,12 +35,12 @@ def test_three_ways_to_run_give_the_same_documents(desk: Path) -> None:
     agreement = memo_kit.load(desk / "memorandum.yaml")
     wanted = {
         f"memorandum.{language}.docx": memo_kit.draft(agreement, language).data
-        for language in ("en", "lt")
+        for language in ("bilingual", "en", "lt")
     }
     done = CliRunner().invoke(program, ["draft", "memorandum.yaml", "-o", "by-click"])
     assert done.stdout.splitlines() == [
         f"written: {Path('by-click', name)}"
-        for name in ("memorandum.lt.docx", "memorandum.en.docx")
+        for name in ("memorandum.lt.docx", "memorandum.en.docx", "memorandum.bilingual.docx")
     ]
     assert run("draft", "memorandum.yaml", "-o", "by-program", at=desk).returncode == 0
     assert written(desk / "by-click") == written(desk / "by-program") == wanted
@@ -46,10 +49,11 @@ def test_three_ways_to_run_give_the_same_documents(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("languages", "names"),
     [
-        ([], ["memorandum.en.docx", "memorandum.lt.docx"]),
-        (["--language", "all"], ["memorandum.en.docx", "memorandum.lt.docx"]),
+        ([], ALL),
+        (["--language", "all"], ALL),
         (["-l", "lt", "-l", "en"], ["memorandum.en.docx", "memorandum.lt.docx"]),
         (["-l", "en"], ["memorandum.en.docx"]),
+        (["-l", "bilingual"], ["memorandum.bilingual.docx"]),
     ],
 )
 def test_languages_are_chosen(desk: Path, languages: list[str], names: list[str]) -> None:
@@ -181,7 +185,7 @@ def test_a_console_of_another_alphabet_does_not_stop_a_draft(desk: Path, encodin
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
     assert "output.later-value" in done.stderr
-    assert list(written(desk)) == ["ąžuolas.en.docx", "ąžuolas.lt.docx"]
+    assert list(written(desk)) == ["ąžuolas.bilingual.docx", "ąžuolas.en.docx", "ąžuolas.lt.docx"]
     assert written(desk)["ąžuolas.lt.docx"]
 
 
@@ -231,3 +235,40 @@ def test_a_document_that_lost_a_value_is_never_written(
     assert main(["draft", "memorandum.yaml"]) == 4
     assert written(desk) == {}
     assert "template.not-verified" in capsys.readouterr().err
+
+
+def test_a_bilingual_document_is_made_of_own_templates(desk: Path) -> None:
+    """Each language with the template that was named for it; English may stand left."""
+    for language, text in (("lt", "Sutartis"), ("en", "Agreement")):
+        (desk / f"{language}.docx").write_bytes(wordpaper(text, language=language))
+    templates = ["-t", "lt=lt.docx", "-t", "en=en.docx"]
+    arguments = ["draft", "memorandum.yaml", "-l", "bilingual", "--left", "en", *templates]
+    assert main(arguments) == 0
+    made = written(desk)["memorandum.bilingual.docx"]
+    assert readable_text(made).splitlines() == [
+        "English | Lietuvių kalba",
+        "Agreement | Sutartis",
+    ]
+
+
+def test_a_language_that_cannot_be_drafted_keeps_both_from_being_paired(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The fault is told once, and nothing is written."""
+    (desk / "lt.docx").write_bytes(wordpaper("{{ missing }}"))
+    assert main(["draft", "memorandum.yaml", "-t", "lt=lt.docx"]) == 4
+    assert capsys.readouterr().err.count("error[") == 1
+    assert list(written(desk)) == ["lt.docx"]
+
+
+def test_uneven_templates_are_told_with_both_places(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A clause in one template only."""
+    (desk / "lt.docx").write_bytes(wordpaper("Viena", "Dvi"))
+    (desk / "en.docx").write_bytes(wordpaper("One", language="en"))
+    templates = ["-t", "lt=lt.docx", "-t", "en=en.docx"]
+    assert main(["draft", "memorandum.yaml", *templates]) == 6
+    told = capsys.readouterr().err
+    assert "at memorandum.lt.docx: body, paragraph 2" in told
+    assert "no counterpart in memorandum.en.docx" in told

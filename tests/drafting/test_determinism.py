@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 
 from memo_kit.drafting.draft import draft
-from memo_kit.language.language import Language
+from memo_kit.drafting.edition import Edition
 from tests.drafting.desk import DATA, agreement
 
 ANYWHERE = """
 import hashlib, sys
 import memo_kit
 agreement = memo_kit.load(sys.argv[1])
-for language in ("lt", "en"):
-    print(hashlib.sha256(memo_kit.draft(agreement, language).data).hexdigest())
+for edition in ("lt", "en", "bilingual"):
+    print(hashlib.sha256(memo_kit.draft(agreement, edition).data).hexdigest())
 """
-HERE = [sha256(draft(agreement(), language).data).hexdigest() for language in Language]
+HERE = [sha256(draft(agreement(), edition).data).hexdigest() for edition in Edition]
 
 
 @pytest.mark.parametrize(

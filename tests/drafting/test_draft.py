@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from memo_kit import __version__
 from memo_kit.drafting.draft import Draft, draft
+from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.provenance import is_untouched
 from memo_kit.errors import MemoKitError, SeveralProblemsError, Severity
 from memo_kit.language.language import Language
@@ -41,7 +42,7 @@ def codes(caught: pytest.ExceptionInfo[MemoKitError]) -> list[str]:
 def test_a_draft_says_what_the_data_say(language: Language | str) -> None:
     """The language is a word or a ``Language``."""
     made = draft(agreement(), language)
-    assert made.language is Language.LT
+    assert made.language is Edition.LT
     assert made.name == "memorandum.lt.docx"
     assert "Šiaurės fotonikos konsorciumo" in made.text
     assert "Johno Sample’o" in made.text
@@ -59,21 +60,21 @@ def test_a_draft_does_not_change() -> None:
     """What was checked is what is written."""
     made = draft(agreement(), "lt")
     with pytest.raises(dataclasses.FrozenInstanceError):
-        made.language = Language.EN  # type: ignore[misc]
+        made.language = Edition.EN  # type: ignore[misc]
 
 
 def test_a_good_draft_has_no_finding() -> None:
-    """Neither language gives the check anything to say."""
-    assert [draft(agreement(), language).check() for language in Language] == [[], []]
+    """Neither language gives the check anything to say, nor do both together."""
+    assert [draft(agreement(), edition).check() for edition in Edition] == [[], [], []]
 
 
-@pytest.mark.parametrize("language", ["bilingual", "lv", ""])
+@pytest.mark.parametrize("language", ["both", "lv", ""])
 def test_an_unknown_language_is_refused_with_those_that_there_are(language: str) -> None:
-    """The document with both languages is not there yet, and is not pretended to be."""
+    """A person who mistyped sees what could have been meant."""
     with pytest.raises(MemoKitError) as caught:
         draft(agreement(), language)
     assert caught.value.code == "usage.language-not-drafted"
-    assert caught.value.hint == "write one of: lt, en"
+    assert caught.value.hint == "write one of: lt, en, bilingual"
 
 
 def test_a_form_that_is_unsure_is_printed_with_a_warning() -> None:
@@ -253,7 +254,7 @@ def test_the_saved_file_is_the_draft(tmp_path: Path) -> None:
 def test_a_draft_shows_itself_in_a_line() -> None:
     """A debugger does not print a megabyte."""
     assert repr(draft(agreement(), "lt")) == (
-        "Draft(language=<Language.LT: 'lt'>, kind='memorandum')"
+        "Draft(language=<Edition.LT: 'lt'>, kind='memorandum')"
     )
 
 

@@ -8,8 +8,8 @@ from io import BytesIO
 import pytest
 
 from memo_kit import __version__
+from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.provenance import fingerprint, is_untouched, kind_of, stamp
-from memo_kit.language.language import Language
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, read_custom
 from tests.drafting.paper import paper, stamped
@@ -94,7 +94,7 @@ def test_the_document_says_what_made_it() -> None:
 def test_stamping_twice_gives_the_same_bytes() -> None:
     """Nothing comes from the clock or from chance."""
     package = Package.open(paper("Sutartis"))
-    assert stamp(package, {}, Language.LT) == stamp(package, {}, Language.LT)
+    assert stamp(package, {}, Edition.LT) == stamp(package, {}, Edition.LT)
 
 
 def test_a_kind_is_a_word_of_the_data_or_the_name_of_their_class() -> None:

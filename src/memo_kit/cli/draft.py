@@ -14,7 +14,8 @@ from memo_kit.agreement.agreement import Agreement
 from memo_kit.agreement.reading import load
 from memo_kit.cli.console import is_terminal, say
 from memo_kit.cli.report import Report
-from memo_kit.drafting.draft import Draft, draft
+from memo_kit.drafting.draft import Draft, draft, refusals
+from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.writing import Output, write
 from memo_kit.errors import Finding, MemoKitError, Place, UsageError, raise_all
 from memo_kit.language.language import Language
@@ -24,6 +25,8 @@ __all__ = ["TemplateOptionError", "command"]
 
 _ALL = "all"
 _MANY = 4
+# Those of memo_kit.ooxml.facing.Layout, which one language does without.
+_LAYOUTS = ("columns", "landscape", "consecutive")
 
 
 class TemplateOptionError(UsageError):
@@ -44,16 +47,27 @@ class _Wishes(NamedTuple):
     languages: tuple[str, ...]
     templates: tuple[str, ...]
     folder: Path
+    left: str
+    layout: str
     final: bool
     overwrite: bool
     as_json: bool
 
     @property
-    def wanted(self) -> tuple[Language, ...]:
+    def wanted(self) -> tuple[Edition, ...]:
+        return tuple(
+            edition
+            for edition in Edition
+            if _ALL in self.languages or edition.value in self.languages
+        )
+
+    @property
+    def drafted(self) -> tuple[Language, ...]:
+        """The languages that have to be drafted, for themselves or for the bilingual document."""
         return tuple(
             language
             for language in Language
-            if _ALL in self.languages or language.value in self.languages
+            if any(language in edition.languages for edition in self.wanted)
         )
 
     @property
@@ -65,7 +79,7 @@ class _Wishes(NamedTuple):
         """
         own: dict[Language, Path] = {}
         for language, file in map(_template_option, self.templates):
-            if language in own or language not in self.wanted:
+            if language in own or language not in self.drafted:
                 message = f"the template {file} would not be used"
                 hint = f"give one template for “{language}”, and draft in that language"
                 raise TemplateOptionError(message, hint=hint)
@@ -81,7 +95,7 @@ class _Wishes(NamedTuple):
     "languages",
     multiple=True,
     default=(_ALL,),
-    type=click.Choice([*map(str, Language), _ALL]),
+    type=click.Choice([*map(str, Edition), _ALL]),
     help="Language of the document; may be given again.  [default: all]",
 )
 @click.option(
@@ -101,11 +115,23 @@ class _Wishes(NamedTuple):
     type=click.Path(path_type=Path),
     help="Folder to write to; made if it is not there.  [default: this one]",
 )
+@click.option(
+    "--left",
+    default=Language.LT.value,
+    type=click.Choice([*map(str, Language)]),
+    help="Language that stands left, or first, in the bilingual document.  [default: lt]",
+)
+@click.option(
+    "--layout",
+    default=_LAYOUTS[0],
+    type=click.Choice(_LAYOUTS),
+    help="How the languages of the bilingual document stand.  [default: columns]",
+)
 @click.option("--final", is_flag=True, help="Refuse whatever must not be signed.")
 @click.option("--overwrite", is_flag=True, help="Replace documents that somebody changed.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result for programs.")
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options say
-    """Make Word documents from DATA files: NAME.lt.docx and NAME.en.docx beside each other.
+    """Make Word documents from DATA files: NAME.lt.docx, NAME.en.docx and NAME.bilingual.docx.
 
     Nothing is written unless every document of every file can be made.
     """
@@ -134,15 +160,41 @@ def _made(wishes: _Wishes, report: Report) -> Iterator[_Made]:
         except MemoKitError as error:
             report.fail(error)
             continue
-        for language in wishes.wanted:
-            if language in faulty:
-                continue
-            try:
-                made = _draft(agreement, language, own.get(language), final=wishes.final)
-            except MemoKitError as error:
-                report.fail(error, file=str(source))
+        drafts: dict[Language, Draft] = {}
+        for language in wishes.drafted:
+            if language not in faulty:
+                with report.failures(source):
+                    drafts[language] = _draft(agreement, language, own.get(language))
+        yield from _editions(drafts, source, wishes, report)
+
+
+def _editions(
+    drafts: dict[Language, Draft], source: Path, wishes: _Wishes, report: Report
+) -> Iterator[_Made]:
+    finished: dict[Edition, Draft] = {}
+    for edition in wishes.wanted:
+        # What kept a language from being drafted, or from being final, is not told of both again.
+        if all(language in drafts for language in edition.languages):
+            with report.failures(source):
+                finished[edition] = _edition(drafts, edition, wishes)
+            if edition in finished:
+                path = wishes.folder / f"{source.stem}.{edition}.docx"
+                yield _Made(source, finished[edition], path)
             else:
-                yield _Made(source, made, wishes.folder / f"{source.stem}.{language}.docx")
+                drafts.pop(edition.languages[0])
+
+
+def _edition(drafts: Mapping[Language, Draft], edition: Edition, wishes: _Wishes) -> Draft:
+    made = drafts[edition.languages[0]]
+    if edition is Edition.BILINGUAL:
+        from memo_kit.drafting.pairing import pair  # noqa: PLC0415 - one language does without
+
+        left = Language(wishes.left)
+        right = next(language for language in Language if language is not left)
+        made = pair(drafts[left], drafts[right], layout=wishes.layout)
+    if wishes.final:
+        raise_all(refusals(made))
+    return made
 
 
 def _opened(files: Mapping[Language, Path], report: Report) -> Iterator[tuple[Language, Template]]:
@@ -154,16 +206,14 @@ def _opened(files: Mapping[Language, Path], report: Report) -> Iterator[tuple[La
             report.fail(error)
 
 
-def _draft(
-    agreement: Agreement, language: Language, template: Template | None, *, final: bool
-) -> Draft:
+def _draft(agreement: Agreement, language: Language, template: Template | None) -> Draft:
     if template is not None:
         name = template.name
         raise_all(
             error.placed((error.place or Place()).in_file(name))
             for error in template.check(type(agreement))
         )
-    return draft(agreement, language, template=template, final=final, verify=True)
+    return draft(agreement, language, template=template, verify=True)
 
 
 def _write(made: Sequence[_Made], wishes: _Wishes, report: Report) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeAlias
 
 from memo_kit.cli.console import complain, is_coloured, say
@@ -54,6 +56,18 @@ class Report:
             told = each if file is None or place.file else each.placed(place.in_file(file))
             if told.as_dict() not in [known.as_dict() for known in self.errors]:
                 self.errors.append(told)
+
+    @contextmanager
+    def failures(self, source: Path) -> Iterator[None]:
+        """Take up the error that a piece of work ends with, and go on after it.
+
+        Args:
+            source: The file that it concerns.
+        """
+        try:
+            yield
+        except MemoKitError as error:
+            self.fail(error, file=str(source))
 
     def find(self, findings: Iterable[Finding]) -> None:
         """Add findings, each once."""

@@ -12,6 +12,7 @@ from memo_kit.agreement.agreement import Agreement
 from memo_kit.checks.agreement import AgreementReport, check_agreement
 from memo_kit.checks.field import NameFields
 from memo_kit.checks.readiness import DeclinedForm, refusal
+from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.provenance import kind_of, stamp
 from memo_kit.drafting.stock import open_template, stock_template
 from memo_kit.drafting.writing import Output, write
@@ -21,14 +22,14 @@ from memo_kit.ooxml.text import readable_text
 from memo_kit.template.filling import UsedForm
 from memo_kit.template.template import Template
 
-__all__ = ["Draft", "LanguageNotDraftedError", "TemplateNeededError", "draft"]
+__all__ = ["Draft", "LanguageNotDraftedError", "TemplateNeededError", "draft", "refusals"]
 
 
 class LanguageNotDraftedError(UsageError):
     """A document was asked for in a language that memo_kit does not draft in.
 
-    The languages are ``lt`` (Lithuanian) and ``en`` (English; the data say which English).
-    Write one of them.
+    The languages are ``lt`` (Lithuanian) and ``en`` (English; the data say which English);
+    ``bilingual`` is both side by side. Write one of them.
     """
 
     code = "usage.language-not-drafted"
@@ -50,13 +51,13 @@ class Draft:
 
     Attributes:
         data: The bytes of the Word file.
-        language: The language of its text.
+        language: The language of its text, or ``bilingual``.
         agreement: What it was made from.
         kind: The kind of agreement, as ``memorandum``; of own data, the name of their class.
     """
 
     data: bytes = field(repr=False)
-    language: Language
+    language: Edition
     agreement: object = field(repr=False)
     kind: str
     _used: tuple[UsedForm, ...] = field(default=(), repr=False, compare=False)
@@ -128,19 +129,20 @@ class Draft:
 
 def draft(
     agreement: object,
-    language: Language | str,
+    language: Language | Edition | str,
     *,
     template: Template | None = None,
     final: bool = False,
     verify: bool = False,
 ) -> Draft:
-    """Make the document of an agreement in one language.
+    """Make the document of an agreement in one language, or in both.
 
     Args:
         agreement: A memorandum or a cooperation protocol; with a template of your own, any
             model or mapping that the template is made for.
-        language: ``lt`` or ``en``.
-        template: A template of your own; the one of the stock when left out.
+        language: ``lt``, ``en`` or ``bilingual``.
+        template: A template of your own; the one of the stock when left out. For a bilingual
+            document of templates of your own, draft each language and ``pair`` them.
         final: Whether to refuse what must not be signed: forms that memo_kit is not sure of,
             sample values, values to be filled later, tags in tracked deletions, and every fault
             that a check finds.
@@ -161,29 +163,49 @@ def draft(
         ...
         memo_kit.drafting.draft.LanguageNotDraftedError: error[usage.language-not-drafted]: ...
     """
-    wanted = _language(language)
+    edition = _edition(language)
+    if edition is Edition.BILINGUAL:
+        finished = _bilingual(agreement, template, verify=verify)
+    else:
+        finished = _in_one_language(agreement, edition, template, verify=verify)
+    if final:
+        raise_all(refusals(finished))
+    return finished
+
+
+def _in_one_language(
+    agreement: object, edition: Edition, template: Template | None, *, verify: bool
+) -> Draft:
+    (wanted,) = edition.languages
     chosen = template or _from_stock(agreement, wanted)
     variety = agreement.variety(wanted) if isinstance(agreement, Agreement) else wanted.value
     rendering = chosen.rendering(agreement, language=variety, verify=verify)
-    finished = Draft(
-        data=stamp(rendering.package, agreement, wanted),
-        language=wanted,
+    return Draft(
+        data=stamp(rendering.package, agreement, edition),
+        language=edition,
         agreement=agreement,
         kind=kind_of(agreement),
         _used=rendering.forms,
         _of_template=chosen.warnings,
     )
-    if final:
-        raise_all(_refusals(finished))
-    return finished
 
 
-def _language(language: Language | str) -> Language:
+def _bilingual(agreement: object, template: Template | None, *, verify: bool) -> Draft:
+    from memo_kit.drafting.pairing import pair  # noqa: PLC0415 - one language does without
+
+    if template is not None:
+        message = "one template makes no bilingual document"
+        hint = "draft each language with its template, and give both drafts to memo_kit.pair"
+        raise TemplateNeededError(message, hint=hint)
+    return pair(*(draft(agreement, each, verify=verify) for each in Edition.BILINGUAL.languages))
+
+
+def _edition(language: Language | Edition | str) -> Edition:
     try:
-        return Language(language)
+        return Edition(language)
     except ValueError:
         message = f"memo_kit drafts no document in “{language}”"
-        hint = f"write one of: {', '.join(Language)}"
+        hint = f"write one of: {', '.join(Edition)}"
         raise LanguageNotDraftedError(message, hint=hint) from None
 
 
@@ -194,7 +216,12 @@ def _from_stock(agreement: object, language: Language) -> Template:
     return open_template(stock_template(kind_of(agreement), language, agreement.preset))
 
 
-def _refusals(finished: Draft) -> Iterator[MemoKitError]:
+def refusals(finished: Draft) -> Iterator[MemoKitError]:
+    """Yield what keeps a draft from being final.
+
+    Args:
+        finished: The draft.
+    """
     for finding in (*finished.warnings, *finished.check()):
         error = refusal(finding)
         if error is not None:

@@ -9,8 +9,8 @@ from hashlib import sha256
 
 from memo_kit import __version__
 from memo_kit.agreement.agreement import Agreement
+from memo_kit.drafting.edition import Edition
 from memo_kit.errors import TemplateError
-from memo_kit.language.language import Language
 from memo_kit.ooxml.archive import Member
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, read_custom, set_core, set_custom
@@ -23,7 +23,7 @@ _NOT_YET = "0" * 64
 _NO_DAY = datetime.date(1980, 1, 1)
 
 
-def stamp(package: Package, agreement: object, language: Language) -> bytes:
+def stamp(package: Package, agreement: object, edition: Edition) -> bytes:
     """Return a finished document with its properties filled and its fingerprint set.
 
     A title and an author that the template gives are kept.
@@ -34,10 +34,10 @@ def stamp(package: Package, agreement: object, language: Language) -> bytes:
     Args:
         package: The document.
         agreement: What it was made from.
-        language: The language of its text.
+        edition: The language of its text, or both.
     """
-    changed = set_core(package, _core(agreement, language, read_core(package)))
-    changed |= set_custom(package.changed(changed), _custom(agreement, language))
+    changed = set_core(package, _core(agreement, edition, read_core(package)))
+    changed |= set_custom(package.changed(changed), _custom(agreement, edition))
     unsigned = package.changed(changed)
     homes = _homes(unsigned)
     mark = _sum(unsigned, homes, _NOT_YET).encode()
@@ -100,27 +100,30 @@ def _homes(package: Package) -> tuple[str, ...]:
     return package.targets("", "custom-properties")
 
 
-def _core(agreement: object, language: Language, given: Mapping[str, str]) -> Mapping[str, str]:
+def _core(agreement: object, edition: Edition, given: Mapping[str, str]) -> Mapping[str, str]:
+    # Word knows one language of a file: in two languages, that of the text that stands first.
+    stands = given.get("language", "") if edition is Edition.BILINGUAL else ""
     if not isinstance(agreement, Agreement):
-        return {"language": language.value}
+        return {"language": stands or edition.languages[0].value}
     day = agreement.document.date
     known = day if isinstance(day, datetime.date) else _NO_DAY
     authors = given.get("creator") or ", ".join(each.short_name for each in agreement.parties)
+    titles = dict.fromkeys(agreement.title.text_in(each) for each in edition.languages)
     return {
-        "title": given.get("title") or agreement.title.text_in(language),
+        "title": given.get("title") or " / ".join(titles),
         "creator": authors,
         "lastModifiedBy": authors,
-        "language": agreement.variety(language).value,
+        "language": stands or agreement.variety(edition.languages[0]).value,
         "created": f"{known}T00:00:00Z",
         "modified": f"{known}T00:00:00Z",
     }
 
 
-def _custom(agreement: object, language: Language) -> Mapping[str, str]:
+def _custom(agreement: object, edition: Edition) -> Mapping[str, str]:
     told = {
         "memo_kit.version": __version__,
         "memo_kit.kind": kind_of(agreement),
-        "memo_kit.language": language.value,
+        "memo_kit.language": edition.value,
     }
     if isinstance(agreement, Agreement):
         told["memo_kit.preset"] = agreement.preset.value

@@ -1,0 +1,146 @@
+"""Pairing: the documents of two languages become one, with what belongs to both once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from memo_kit.agreement.agreement import Agreement
+from memo_kit.drafting.alignment import Side, UnevenDocumentsError, aligned
+from memo_kit.drafting.draft import Draft
+from memo_kit.drafting.edition import Edition
+from memo_kit.drafting.provenance import stamp
+from memo_kit.errors import Place, UsageError
+from memo_kit.language.language import Language, Variety
+from memo_kit.ooxml.blocks import Block, Section
+from memo_kit.ooxml.facing import Column, Facing, Layout, Paired, Piece, Shared
+from memo_kit.ooxml.package import Package
+from memo_kit.ooxml.properties import read_core, set_core
+from memo_kit.ooxml.styles import Styles
+
+__all__ = ["DraftsNotPairedError", "Layout", "pair"]
+
+# How styles and bookmarks begin whose blocks belong to both languages.
+_LETTERHEAD: Final = "Letterhead"
+_SIGNATURE: Final = "memosig"
+_HEADINGS: Final = {Language.LT: "Lietuvių kalba", Language.EN: "English"}
+_VARIETIES: Final = {Language.LT: Variety.LT.value, Language.EN: Variety.EN_GB.value}
+_IN_BOTH: Final = ("title", "subject", "description")
+
+
+class DraftsNotPairedError(UsageError):
+    """Two drafts were to be paired that are not the two languages of one agreement.
+
+    A bilingual document says the same twice. Draft one agreement in Lithuanian and in English,
+    and pair the two.
+    """
+
+    code = "usage.drafts-not-paired"
+
+
+def pair(left: Draft, right: Draft, *, layout: Layout | str = Layout.COLUMNS) -> Draft:
+    """Make one document of the drafts of an agreement in two languages.
+
+    Each clause is a row, Lithuanian beside English. Letterhead and signatures stand once, for
+    both. The lists of each column are Word's own and count by themselves.
+
+    Args:
+        left: The draft whose text stands left, or first.
+        right: The draft in the other language.
+        layout: ``columns`` (side by side), ``landscape`` (the same on wide pages) or
+            ``consecutive`` (one text after the other).
+
+    Returns:
+        The bilingual draft.
+
+    Raises:
+        DraftsNotPairedError: If they are not the two languages of one agreement.
+        UnevenDocumentsError: For each clause that one of them has alone, all at once.
+        TemplateError: If one holds what cannot be set beside another text.
+    """
+    _refuse_strangers(left, right)
+    columns = _column(left), _column(right)
+    facing = Facing(*columns)
+    names = left.name, right.name
+    _refuse_uneven_sections(facing, names)
+    pieces = [
+        list(_pieces(one, other, names))
+        for one, other in zip(facing.left, facing.right, strict=True)
+    ]
+    package = facing.laid_out(pieces, Layout(layout))
+    package = package.changed(set_core(package, _said_in_both(*columns)))
+    return Draft(
+        data=stamp(package, left.agreement, Edition.BILINGUAL),
+        language=Edition.BILINGUAL,
+        agreement=left.agreement,
+        kind=left.kind,
+        _used=(*left._used, *right._used),  # noqa: SLF001 - of the same class
+        _of_template=(*left._of_template, *right._of_template),  # noqa: SLF001
+    )
+
+
+def _refuse_strangers(left: Draft, right: Draft) -> None:
+    hint = "draft one agreement in Lithuanian and in English, and pair the two"
+    if left.agreement is not right.agreement and left.agreement != right.agreement:
+        message = "the two drafts are of different agreements"
+        raise DraftsNotPairedError(message, hint=hint)
+    if Edition.BILINGUAL in {left.language, right.language} or left.language == right.language:
+        message = f"a draft in “{left.language}” and one in “{right.language}” make no pair"
+        raise DraftsNotPairedError(message, hint=hint)
+
+
+def _column(draft: Draft) -> Column:
+    package = Package.open(draft.data)
+    language = draft.language.languages[0]
+    agreement = draft.agreement
+    if isinstance(agreement, Agreement):
+        tag = agreement.variety(language).value
+    else:
+        own = Styles.of(package).language
+        tag = own if own.startswith(language.value) else _VARIETIES[language]
+    return Column(package, tag, _HEADINGS[language])
+
+
+def _refuse_uneven_sections(facing: Facing, names: tuple[str, str]) -> None:
+    if len(facing.left) != len(facing.right):
+        message = (
+            f"{names[0]} has {len(facing.left)} sections and {names[1]} has {len(facing.right)}"
+        )
+        hint = "set the same section breaks in both templates"
+        raise UnevenDocumentsError(message, hint=hint, place=Place(file=names[0]))
+
+
+def _pieces(left: Section, right: Section, names: tuple[str, str]) -> Iterator[Piece]:
+    heads, others = _heads(left), _heads(right)
+    if heads or others:
+        yield Shared(heads, others)
+    pairs = aligned(
+        Side(names[0], left.blocks[len(heads) :]), Side(names[1], right.blocks[len(others) :])
+    )
+    for is_shared, group in groupby(pairs, lambda each: _is_signed(each.left)):
+        rows = [(each.left, each.right) for each in group]
+        if is_shared:
+            yield Shared([row[0] for row in rows], [row[1] for row in rows])
+        else:
+            yield Paired(rows)
+
+
+def _heads(section: Section) -> Sequence[Block]:
+    """Return the blocks of the letterhead, with which a section begins."""
+    styles = [block.style.startswith(_LETTERHEAD) for block in section.blocks]
+    return section.blocks[: styles.index(False) if False in styles else len(styles)]
+
+
+def _is_signed(block: Block) -> bool:
+    return any(label.startswith(_SIGNATURE) for label in block.labels)
+
+
+def _said_in_both(left: Column, right: Column) -> dict[str, str]:
+    """Return the properties of the document that are text, in both languages."""
+    one, other = read_core(left.package), read_core(right.package)
+    return {
+        key: " / ".join(dict.fromkeys((one[key], other[key])))
+        for key in _IN_BOTH
+        if one.get(key) and other.get(key)
+    }

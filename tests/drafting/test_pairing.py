@@ -1,0 +1,238 @@
+"""Two drafts become one document."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import memo_kit
+from memo_kit import Draft, MemoKitError, Template, pair
+from memo_kit.drafting.draft import draft
+from memo_kit.drafting.pairing import Layout
+from memo_kit.errors import SeveralProblemsError
+from memo_kit.ooxml.markup import Element, parse
+from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.package import Package
+from memo_kit.ooxml.properties import read_core, read_custom
+from tests.audit import reports
+from tests.drafting.desk import agreement
+from tests.paper import paper, paragraph
+
+
+def body(made: Draft) -> Element:
+    """Return the body of a draft."""
+    package = Package.open(made.data)
+    return parse(package.read(package.document), name="document")[0]
+
+
+def rows(made: Draft) -> list[tuple[str, str]]:
+    """Return the texts of both columns, a clause a row."""
+    lines = [line.split(" | ") for line in made.text.splitlines()]
+    return [(line[0], line[1]) for line in lines if len(line) == 2]
+
+
+def own(*blocks: str, language: str, data: object = None) -> Draft:
+    """Return a draft of a template with some blocks."""
+    tag = {"lt": "lt-LT", "en": "en-GB"}[language]
+    template = Template.from_bytes(paper(*blocks, language=tag), name=f"contract.{language}.docx")
+    return draft(data or {}, language, template=template)
+
+
+def refused(left: Draft, right: Draft) -> list[MemoKitError]:
+    """Return why two drafts cannot be paired."""
+    with pytest.raises(MemoKitError) as caught:
+        pair(left, right)
+    error = caught.value
+    return list(error.errors) if isinstance(error, SeveralProblemsError) else [error]
+
+
+BOTH = draft(agreement(), "bilingual")
+
+
+def test_a_row_holds_a_clause_in_both_languages() -> None:
+    """Headings, clauses and items are level at every point, and numbered alike."""
+    found = rows(BOTH)
+    assert found[0] == ("Lietuvių kalba", "English")
+    assert ("1 straipsnis. Memorandumo tikslas", "Article 1. Purpose") in found
+    for left, right in found:
+        numbers = [re.match(r"(\d+\.)+ |[a-z]\) ", side) for side in (left, right)]
+        assert len({each[0] if each else "" for each in numbers}) == 1, (left, right)
+
+
+def test_every_word_of_both_drafts_is_in_it() -> None:
+    """Nothing is lost on the way: each paragraph of each draft is found, shared ones once."""
+    text = " ".join(BOTH.text.split())
+    for language in ("lt", "en"):
+        for line in draft(agreement(), language).text.splitlines():
+            for cell in line.split(" | "):
+                for word in cell.split():
+                    assert word in text, (language, cell)
+
+
+def test_what_belongs_to_both_stands_once() -> None:
+    """A signature place a person, with the titles in both languages, and one letterhead."""
+    names = [each.get(w("name"), "") for each in body(BOTH).iter(w("bookmarkStart"))]
+    assert [name for name in names if name.startswith("memosig")] == ["memosig1", "memosig2"]
+    lines = [line.strip() for line in BOTH.text.splitlines()]
+    assert "Direktorė / Director" in " ".join(lines)
+    assert len(names) == len(set(names))
+
+
+def test_each_run_says_its_language() -> None:
+    """Word's spelling check and screen readers go by it."""
+    for row in body(BOTH).iter(w("tr")):
+        cells = list(row.iterchildren(w("tc")))
+        if len(cells) == 2 and not list(row.iter(w("bookmarkStart"))):
+            marks = [
+                {mark.get(w("val"), "")[:2] for mark in cell.iter(w("lang"))} for cell in cells
+            ]
+            assert marks in ([{"lt"}, {"en"}], [{"lt"}, {"lt"}], [{"lt", "en"}, {"lt", "en"}])
+    assert all(run.find(f"{w('rPr')}/{w('lang')}") is not None for run in body(BOTH).iter(w("r")))
+
+
+def test_the_header_row_repeats_and_short_rows_stay_whole() -> None:
+    """A long clause may break over pages, a short one not."""
+    table = next(body(BOTH).iterchildren(w("tbl")))
+    first, second, *_ = table.iterchildren(w("tr"))
+    assert [kind_of(each.tag) for each in first[0]] == ["cantSplit", "tblHeader"]
+    assert [kind_of(each.tag) for each in second[0]] == ["cantSplit"]
+    long = own("Žodis " * 200, language="lt"), own("Word " * 200, language="en")
+    rows_of_long = list(next(body(pair(*long)).iterchildren(w("tbl"))).iterchildren(w("tr")))
+    assert rows_of_long[1].find(w("trPr")) is None
+
+
+def test_each_column_counts_by_itself() -> None:
+    """Two list instances, so that no number runs on across the columns."""
+    table = next(body(BOTH).iterchildren(w("tbl")))
+    columns: list[set[str]] = [set(), set()]
+    for row in table.iterchildren(w("tr")):
+        for cell, found in zip(row.iterchildren(w("tc")), columns, strict=True):
+            found.update(each.get(w("val"), "") for each in cell.iter(w("numId")))
+    assert not columns[0] & columns[1]
+    assert columns[1]
+
+
+def test_references_lead_inside_their_column() -> None:
+    """A link of the right column goes to a bookmark of the right column."""
+    heading = paragraph("Tikslas", style="Article", bookmark="aim")
+    left = own(heading, "Žr. {{ ref('aim') }}.", language="lt")
+    right = own(heading.replace("Tikslas", "Aim"), "See {{ ref('aim') }}.", language="en")
+    made = body(pair(left, right))
+    anchors = [each.get(w("anchor")) for each in made.iter(w("hyperlink"))]
+    marks = [each.get(w("name")) for each in made.iter(w("bookmarkStart"))]
+    assert anchors == ["aim", "aim_en"]
+    assert marks == ["aim", "aim_en"]
+    assert rows(pair(left, right))[-1] == ("Žr. 1\xa0straipsnis.", "See Article\xa01.")
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_every_layout_is_a_valid_document(layout: Layout) -> None:
+    """The validator says nothing, and the check neither."""
+    made = pair(draft(agreement(), "lt"), draft(agreement(), "en"), layout=layout)
+    assert reports(made.data) == frozenset()
+    assert made.check() == []
+
+
+def test_consecutive_texts_follow_each_other() -> None:
+    """All of one language, then all of the other, with the same numbers and one signature place."""
+    made = pair(draft(agreement(), "en"), draft(agreement(), "lt"), layout="consecutive")
+    lines = made.text.splitlines()
+    last = max(n for n, line in enumerate(lines) if line.startswith("Article "))
+    first = min(n for n, line in enumerate(lines) if re.match(r"\d+ straipsnis", line))
+    assert last < first
+    assert made.text.count("memosig") == 0
+    assert sum(1 for _ in body(made).iterchildren(w("tbl"))) == 1
+
+
+def test_wide_pages_are_turned() -> None:
+    """Width and height change places."""
+    made = pair(draft(agreement(), "lt"), draft(agreement(), "en"), layout="landscape")
+    size = next(body(made).iter(w("pgSz")))
+    assert (size.get(w("w")), size.get(w("h"))) == ("16838", "11906")
+    assert size.get(w("orient")) == "landscape"
+
+
+def test_the_order_is_that_of_the_arguments() -> None:
+    """English stands left when it is given first."""
+    made = pair(draft(agreement(), "en"), draft(agreement(), "lt"))
+    assert rows(made)[0] == ("English", "Lietuvių kalba")
+    assert read_core(Package.open(made.data))["language"].startswith("en")
+
+
+def test_its_properties_are_in_both_languages() -> None:
+    """Title and subject; the fingerprint is that of the bilingual document."""
+    package = Package.open(BOTH.data)
+    titles = [
+        read_core(Package.open(draft(agreement(), each).data))["title"] for each in ("lt", "en")
+    ]
+    assert read_core(package)["title"] == " / ".join(titles)
+    assert read_custom(package)["memo_kit.language"] == "bilingual"
+    assert BOTH.name == "memorandum.bilingual.docx"
+
+
+def test_the_forms_and_warnings_of_both_go_with_it() -> None:
+    """What a person has to look at in one language is to be looked at here."""
+    assert BOTH.forms == draft(agreement(), "lt").forms
+
+
+def test_a_clause_in_one_template_alone_is_refused() -> None:
+    """A shifted row would say two different things; both documents are named."""
+    left = own(
+        "Viena.",
+        "{% if secret %}",
+        "Paslaptis.",
+        "{% endif %}",
+        language="lt",
+        data={"secret": True},
+    )
+    right = own("One.", language="en", data={"secret": True})
+    (found,) = refused(left, right)
+    assert found.code == "output.uneven-documents"
+    assert str(found).splitlines()[1:3] == [
+        "  at dict.lt.docx: body, paragraph 2",
+        "    Paslaptis.",
+    ]
+
+
+def test_drafts_of_two_agreements_are_refused() -> None:
+    """Both halves have to say the same."""
+    other = agreement(("Kaunas", "Alytus"))
+    (found,) = refused(draft(agreement(), "lt"), draft(other, "en"))
+    assert found.code == "usage.drafts-not-paired"
+
+
+@pytest.mark.parametrize("edition", ["lt", "bilingual"])
+def test_two_drafts_in_one_language_are_refused(edition: str) -> None:
+    """A pair is one of each."""
+    (found,) = refused(draft(agreement(), "lt"), draft(agreement(), edition))
+    assert found.code == "usage.drafts-not-paired"
+
+
+def test_a_section_in_one_document_alone_is_refused() -> None:
+    """Its pages would have no counterpart."""
+    ended = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+    (found,) = refused(own("A", ended, "B", language="lt"), own("A", "B", language="en"))
+    assert found.code == "output.uneven-documents"
+    assert "2 sections" in found.message
+
+
+def test_a_tracked_change_between_paragraphs_is_refused() -> None:
+    """It has two readings."""
+    inserted = '<w:ins w:id="9" w:author="A"><w:p><w:r><w:t>Nauja</w:t></w:r></w:p></w:ins>'
+    (found,) = refused(own("A", inserted, language="lt"), own("A", "B", language="en"))
+    assert found.code == "template.block-unknown"
+
+
+def test_one_template_makes_no_bilingual_document() -> None:
+    """The hint says what does."""
+    template = Template.from_bytes(paper("A"), name="a.docx")
+    with pytest.raises(MemoKitError) as caught:
+        draft({}, "bilingual", template=template)
+    assert caught.value.code == "usage.template-needed"
+    assert "memo_kit.pair" in (caught.value.hint or "")
+
+
+def test_pairing_is_a_public_name() -> None:
+    """``memo_kit.pair``."""
+    assert memo_kit.pair is pair
