@@ -93,7 +93,13 @@ class Stream:
         self._waiting.clear()
 
     def _written(self) -> bytes:
-        data = self._job.printer.resolve("".join(self._standing())).encode()
+        filling, printer = self._job.filling, self._job.printer
+        pieces = self._standing()
+        if printer.is_final and not filling.deferred and not filling.shapes:
+            # Piece by piece: joined, all of them would be as wide as their widest character.
+            data = b"".join([piece.encode() for piece in pieces])
+        else:
+            data = printer.resolve("".join(pieces)).encode()
         return data if self._job.mark is None else self._job.mark(data)
 
     def _standing(self) -> Iterable[str]:

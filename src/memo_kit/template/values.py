@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import Protocol, TypeGuard, runtime_checkable
+from typing import Protocol, TypeGuard
 
 from memo_kit.agreement.later import Later
 from memo_kit.errors import TemplateError
@@ -54,13 +54,6 @@ class ValueTooLargeError(TemplateError):
     code = "template.value-too-large"
 
 
-@runtime_checkable
-class _Marked(Protocol):
-    """Text that says it is HTML already, and so asks not to be escaped."""
-
-    def __html__(self) -> str: ...
-
-
 class _Spoken(Protocol):
     def text_in(self, language: Language) -> str: ...
 
@@ -84,7 +77,10 @@ def say(value: object, variety: Callable[[], Variety]) -> str:
         ...
         memo_kit.template.values.ValueNotPrintableError: error[template.value-not-printable]: ...
     """
-    if isinstance(value, str) and not isinstance(value, Enum | _Marked):
+    if type(value) is str:
+        return value
+    # Text with “__html__” says that it is HTML already, and so asks not to be escaped.
+    if isinstance(value, str) and not isinstance(value, Enum) and not hasattr(value, "__html__"):
         return str(value)
     if isinstance(value, Form):
         return value.text
