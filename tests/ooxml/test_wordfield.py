@@ -6,7 +6,7 @@ import pytest
 
 from memo_kit.ooxml.markup import fragment, parse
 from memo_kit.ooxml.names import w
-from memo_kit.ooxml.wordfield import word_fields
+from memo_kit.ooxml.wordfield import NESTED, word_fields
 
 SPACE = w("p")[1:-2]
 
@@ -39,12 +39,17 @@ def found(xml: str) -> list[tuple[str, str, bool]]:
             f"{char('begin')}{code('TOC x')}{char('separate')}{PAGE}{char('end')}",
             [("PAGEREF", "PAGEREF a", True), ("TOC", "TOC x", False)],
         ),
-        (f"{code('TOC')}{char('end')}{char('begin')}", []),
+        (f"{code('TOC')}{char('separate')}{char('end')}", []),
+        (f"{char('begin')}{code('TOC')}", [("TOC", "TOC", False)]),
+        (
+            f"{char('begin')}{code('IF ')}{PAGE}{code(' = 1')}{char('end')}",
+            [("PAGEREF", "PAGEREF a", True), ("IF", f"IF {NESTED} = 1", False)],
+        ),
         ("<w:fldSimple/>", [("", "", False)]),
     ],
 )
 def test_a_field_is_found(xml: str, fields: list[tuple[str, str, bool]]) -> None:
-    """Simple and complex ones, nested ones; half a field is none."""
+    """Simple and complex ones, nested ones, and one without an end; an end without a beginning is none."""
     assert found(xml) == fields
 
 

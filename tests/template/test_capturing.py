@@ -52,7 +52,7 @@ def test_a_call_block_hands_its_text_to_the_macro() -> None:
         ["{% macro m() %}", "a", "{% endmacro %}"],
         ["<w:p><w:r><w:t>{% set x %}</w:t><w:drawing/><w:t>{% endset %}</w:t></w:r></w:p>"],
         [f"<w:p>{START}<w:hyperlink><w:r><w:drawing/></w:r></w:hyperlink>{END}</w:p>"],
-        ['<w:p><w:fldSimple w:instr="{% set x %}a{% endset %}"/></w:p>'],
+        ['<w:p><w:fldSimple w:instr="QUOTE {% set x %}a{% endset %}"/></w:p>'],
     ],
 )
 def test_more_than_text_of_one_paragraph_cannot_be_kept(blocks: list[str]) -> None:

@@ -53,7 +53,7 @@ def test_a_field_inside_a_block_and_a_block_inside_a_piece_of_a_field_stay_whole
     shown = line(BEGIN, CODE, MIDDLE, "{% if a %}b{% else %}c{% endif %}", END)
     assert filled(shown, a=True) == ["b"]
     inner = line(
-        "{% if a %}", BEGIN, BEGIN, CODE, MIDDLE, "1", END, MIDDLE, "2", END, "{% endif %}"
+        "{% if a %}", BEGIN, CODE, BEGIN, CODE, MIDDLE, "1", END, MIDDLE, "2", END, "{% endif %}"
     )
     assert filled(inner, a=True) == ["12"]
     assert filled(line("{% if a %}", END, "b{% endif %}"), a=True) == ["b"]

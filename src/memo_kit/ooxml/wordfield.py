@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import kind_of
 
-__all__ = ["WordField", "word_fields"]
+__all__ = ["NESTED", "WordField", "word_fields"]
 
+# Stands in an instruction where another field does.
+NESTED: Final = "\ufffc"
 _TAGS: Final = ("{*}fldChar", "{*}fldSimple", "{*}instrText")
 
 
@@ -18,7 +21,7 @@ class WordField(NamedTuple):
 
     Attributes:
         node: The element that its properties stand on.
-        instruction: What it is told to show, as ``TOC \o "1-3"``.
+        instruction: What it is told to show, as ``TOC \o "1-3"``; a field in it is one character.
         is_nested: Whether it stands inside another field, as a page number in a table of contents.
     """
 
@@ -45,24 +48,41 @@ class WordField(NamedTuple):
         self.node.set(f"{self.node.tag.rpartition('}')[0]}}}dirty", "true")
 
 
+@dataclass
+class _Opened:
+    """A field that has begun: its mark, its instruction so far, and whether that has ended."""
+
+    node: Element
+    pieces: list[str] = field(default_factory=list)
+    is_told: bool = False
+
+
 def word_fields(root: Element) -> Iterator[WordField]:
     """Yield the fields of a part, inner ones before those around them.
 
     Args:
         root: The root of the part.
     """
-    opened: list[tuple[Element, list[str]]] = []
+    opened: list[_Opened] = []
     for node in root.iter(*_TAGS):
         kind = kind_of(node.tag)
+        step = _attribute(node, "fldCharType")
         if kind == "fldSimple":
             yield WordField(node, _attribute(node, "instr"), bool(opened))
         elif kind == "instrText" and opened:
-            opened[-1][1].append(node.text or "")
-        elif kind == "fldChar" and _attribute(node, "fldCharType") == "begin":
-            opened.append((node, []))
-        elif kind == "fldChar" and _attribute(node, "fldCharType") == "end" and opened:
-            begin, pieces = opened.pop()
-            yield WordField(begin, "".join(pieces), bool(opened))
+            opened[-1].pieces.append(node.text or "")
+        elif step == "begin":
+            if opened and not opened[-1].is_told:
+                opened[-1].pieces.append(NESTED)
+            opened.append(_Opened(node))
+        elif step == "separate" and opened:
+            opened[-1].is_told = True
+        elif step == "end" and opened:
+            ended = opened.pop()
+            yield WordField(ended.node, "".join(ended.pieces), bool(opened))
+    # Word mends a field that does not end; what it tells Word to do counts all the same.
+    for left in reversed(opened):
+        yield WordField(left.node, "".join(left.pieces), is_nested=False)
 
 
 def _attribute(node: Element, name: str) -> str:

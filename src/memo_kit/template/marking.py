@@ -35,6 +35,7 @@ __all__ = ["Sheet", "mark_tags", "outlet_at"]
 
 _PLAIN: Final = Outlet(OutletKind.PLAIN)
 _ADDRESS: Final = Outlet(OutletKind.ADDRESS)
+_INSTRUCTION: Final = Outlet(OutletKind.INSTRUCTION)
 _WITH_BRACES: Final = "contains(., '{') or contains(., '}')"
 # Word writes the braces and blanks of a tag in an address with percent signs.
 _QUOTED_TAG: Final = re.compile(
@@ -176,7 +177,7 @@ def _mark_tags(sheet: Sheet, line: Line, where: str, tags: list[Tag]) -> None:
             line.drop(tag.end, min(end, limit))
         limit = start
         spot = line.cut(tag.start, tag.end)
-        outlet = _PLAIN
+        outlet = _INSTRUCTION if line.is_instruction else _PLAIN
         if tag.kind is TagKind.PRINT and not line.is_instruction:
             outlet = outlet_at(spot.node)
         place = Place(where=where, text=line.text, span=(tag.start, tag.end))
@@ -235,15 +236,16 @@ def _mark_plain_texts(sheet: Sheet) -> None:
     for element in find_all(sheet.root, f"//*[@*[{_WITH_BRACES}]]"):
         for key, value in element.items():
             if "{" in str(value) or "}" in str(value):
-                element.set(key, _mark_unless_deleted(sheet, element, str(value)))
+                outlet = _INSTRUCTION if str(key).endswith("}instr") else _PLAIN
+                element.set(key, _mark_unless_deleted(sheet, element, str(value), outlet))
 
 
-def _mark_unless_deleted(sheet: Sheet, element: Element, text: str) -> str:
+def _mark_unless_deleted(sheet: Sheet, element: Element, text: str, outlet: Outlet = _PLAIN) -> str:
     where = _where(sheet, element)
     if is_in_deletion(element):
         sheet.deleted += tags_in(text, where)
         return text
-    return _mark_text(sheet, text, where)
+    return _mark_text(sheet, text, where, outlet)
 
 
 def _mark_addresses(sheet: Sheet) -> None:

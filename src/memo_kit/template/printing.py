@@ -27,6 +27,7 @@ __all__ = [
     "Printer",
     "StructureMisplacedError",
     "StyleUnknownError",
+    "argument",
 ]
 
 _EUROPEAN: Final = "\u00a0-\u00ac\u00ae-\u036f\u2010-\u2027\u20a0-\u20bf\u2122"
@@ -36,6 +37,7 @@ _UNUSUAL: Final = re.compile(f"[^ -~{_EUROPEAN}]")
 _SPECIAL: Final = re.compile(f"[^ !#-%'-;=?-~{_EUROPEAN}]")
 _OPEN: Final = re.compile("\x07([rg])(\\d+)\x07")
 _ITEM: Final = re.compile("\x07(\\d+)\x07")
+_LINK: Final = re.compile(r"^\s*HYPERLINK\s+\"?$", re.IGNORECASE)
 _MISPLACED: Final = "print it directly in a paragraph, not inside a macro or a set block"
 # What prints as more than text, also as an item of a list.
 _BUILT: Final = (Later, RichText)
@@ -80,6 +82,16 @@ class StyleUnknownError(DataError):
     """
 
     code = "data.style-unknown"
+
+
+def argument(text: str) -> str:
+    r"""Return a text as it stands in the instruction of a field of Word, where two marks are special.
+
+    Example:
+        >>> print(argument('A "B" \c'))
+        A \"B\" \\c
+    """
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 class Printer:
@@ -163,6 +175,10 @@ class Printer:
         kind = slot.outlet.kind
         if kind is OutletKind.RUN:
             return text_of_run(text)
+        if kind is OutletKind.INSTRUCTION:
+            if _LINK.search((slot.place.text or "")[: slot.tag.start]):
+                _refuse_address(text, slot)
+            text = argument(text)
         if kind is OutletKind.ADDRESS and slot.tag.start == 0:
             _refuse_address(text, slot)
         return text if kind is OutletKind.CAPTURED else escape(text)

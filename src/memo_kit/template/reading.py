@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from memo_kit.errors import Finding, MemoKitError
 from memo_kit.language.language import Variety
 from memo_kit.ooxml.marks import marks, number_of
 from memo_kit.ooxml.numbering import Counters, Numbering
 from memo_kit.ooxml.package import Package
-from memo_kit.ooxml.parts import text_parts
+from memo_kit.ooxml.parts import PartKind, text_parts
 from memo_kit.ooxml.properties import read_core
 from memo_kit.ooxml.styles import Styles
 from memo_kit.ooxml.tables import has_merges
@@ -29,6 +31,10 @@ from memo_kit.template.tags import CELL_TAGS, TagKind
 from memo_kit.template.wholeness import keep_whole
 
 __all__ = ["Book", "read_book"]
+
+
+_INSTRUCTION: Final = re.compile(rb"instrText[^>]*>([^<]*)")
+_PAGING: Final = frozenset((b"", b"NUMPAGES", b"PAGE", b"SECTIONPAGES"))
 
 
 @dataclass
@@ -101,6 +107,7 @@ def read_book(package: Package, limits: Limits) -> Book:
         mark_tags(part, package.read(part.name), most=limits.tag_count)
         for part in parts
         if _may_hold_tags(package.read(part.name))
+        or (part.kind is PartKind.STORY and _may_load(package.read(part.name)))
     ]
     book.errors += beyond_reach(package, {part.name for part in parts})
     slots = [slot for sheet in sheets for slot in _slots(sheet)]
@@ -179,15 +186,23 @@ def _settle(sheet: Sheet) -> None:
         from memo_kit.template.control import settle_controls  # noqa: PLC0415
 
         sheet.errors += settle_controls(sheet)
-    if sheet.holes and next(sheet.root.iter("{*}fldChar", "{*}fldSimple"), None) is not None:
+    if next(sheet.root.iter("{*}fldChar", "{*}fldSimple"), None) is not None:
+        from memo_kit.template.instruction import refuse_fields  # noqa: PLC0415
         from memo_kit.template.outdated import mark_outdated  # noqa: PLC0415
 
-        sheet.warnings += mark_outdated(sheet)
+        sheet.errors += refuse_fields(sheet)
+        sheet.warnings += mark_outdated(sheet) if sheet.holes else ()
 
 
 def _may_hold_tags(data: bytes) -> bool:
     # Letters that are written by their numbers, and wide ones, are looked at more closely.
     return any(mark in data for mark in (b"{", b"}", b"%7", b"&#", b"%\0", b"\0%"))
+
+
+def _may_load(data: bytes) -> bool:
+    """Tell whether a part has fields that do more than to number its pages, as most have."""
+    names = (text.strip().partition(b" ")[0] for text in _INSTRUCTION.findall(data))
+    return b"\0" in data or b"fldSimple" in data or not _PAGING.issuperset(names)
 
 
 def _slots(sheet: Sheet) -> list[Slot]:

@@ -29,6 +29,7 @@ class OutletKind(Enum):
     RUN = "text of a run"
     PLAIN = "text of another element, or an attribute"
     ADDRESS = "the address of a link"
+    INSTRUCTION = "the instruction of a field"
     CAPTURED = "text that the template keeps for later"
     COLOUR = "cell: its background"
     SPAN = "cell: the number of columns that it spans"

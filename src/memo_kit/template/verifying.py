@@ -14,7 +14,7 @@ from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, w
 from memo_kit.ooxml.package import Package, relationships_name
 from memo_kit.ooxml.parts import TextPart
 from memo_kit.template.filling import Filling
-from memo_kit.template.printing import Printer
+from memo_kit.template.printing import Printer, argument
 from memo_kit.template.references import Reference, resolve
 from memo_kit.template.slots import OutletKind, Slot
 from memo_kit.template.values import say
@@ -131,6 +131,8 @@ class Recorder(Printer):
         for number in numbers:
             value, slot = self._printed[number]
             wanted = self._said(value)
+            if slot.outlet.kind is OutletKind.INSTRUCTION:
+                wanted = argument(wanted)
             if slot.outlet.kind is OutletKind.RUN:
                 found = finished.goes_on_with(wanted.translate(_BREAKS))
             else:
