@@ -77,8 +77,6 @@ def say(value: object, variety: Callable[[], Variety]) -> str:
         ...
         memo_kit.template.values.ValueNotPrintableError: error[template.value-not-printable]: ...
     """
-    if type(value) is str:
-        return value
     # Text with “__html__” says that it is HTML already, and so asks not to be escaped.
     if isinstance(value, str) and not isinstance(value, Enum) and not hasattr(value, "__html__"):
         return str(value)
