@@ -124,7 +124,7 @@ def protocol(**changes: object) -> Agreement:
     own = {
         "parent": "none",
         "meeting": {
-            "occasion": pair("tarptautinės parodos", "an international exhibition"),
+            "occasion": pair("tarptautinė paroda", "an international exhibition"),
             "place": pair("Kaunas", "Kaunas"),
             "start": "2019-06-25",
         },
@@ -156,7 +156,7 @@ _WORDY = {
     "finance": "standard",
     "legal_status": {"binding_articles": ["confidentiality", "intellectual_property"]},
     "data_protection": "standard",
-    "disputes": {"governing_law": pair("Lietuvos Respublikos", "the Republic of Lithuania")},
+    "disputes": {"governing_law": pair("Lietuvos Respublika", "the Republic of Lithuania")},
 }
 _FULL_DETAILS = {
     "register_code": "000000000",
@@ -226,9 +226,9 @@ _FULL_MEMORANDUM: Data = _EVERYTHING | {
     "areas": [pair("fotonika", "photonics"), pair("medicina", "medicine")],
     "forms": ["joint projects", "visits", pair("mainai", "exchanges")],
     "dissemination": {
-        "subject": pair("„čempionus“", "“champions”"),
+        "subject": pair("„čempionai“", "“champions”") | {"number": "plural"},
         "catalogue": "SAMPLE",
-        "products": pair("jų produktus", "their products"),
+        "products": pair("jų produktai", "their products") | {"number": "plural"},
     },
     "information": {
         "topics": ["market trends", "regulation"],
@@ -250,7 +250,7 @@ _FULL_PROTOCOL: Data = _EVERYTHING | {
         "document_number": "0-00",
     },
     "meeting": {
-        "occasion": pair("tarptautinės parodos", "an international exhibition"),
+        "occasion": pair("tarptautinė paroda", "an international exhibition"),
         "place": pair("Kaunas", "Kaunas"),
         "start": "2019-06-24",
         "end": "2019-06-25",
@@ -325,7 +325,7 @@ def _memoranda() -> Mapping[str, Agreement]:
     binding = dict.fromkeys(_ARTICLES, "none") | {"legal_status": {"binding": "yes"}}
     plain = {
         "dissemination": {
-            "subject": pair("tyrimus", "research"),
+            "subject": pair("tyrimai", "research") | {"number": "plural"},
             "catalogue": "none",
             "products": "none",
         }

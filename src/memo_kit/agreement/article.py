@@ -8,8 +8,9 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from memo_kit.agreement.model import FIGURES, Model, YesNo
+from memo_kit.agreement.name import PlaceName
 from memo_kit.agreement.stated import Stated
-from memo_kit.agreement.text import BilingualLine, BilingualText
+from memo_kit.agreement.text import BilingualText
 
 __all__ = [
     "ArticleLabel",
@@ -58,8 +59,8 @@ class Confidentiality(OptionalArticle):
 class Disputes(OptionalArticle):
     """How the parties settle differences: always first by negotiation."""
 
-    governing_law: Annotated[BilingualLine | None, Stated(none=True)] = None
-    """Whose law applies (Lithuanian in the genitive: „Lietuvos Respublikos“), or none."""
+    governing_law: Annotated[PlaceName | None, Stated(none=True)] = None
+    """The state whose law applies, or none."""
 
 
 class LegalStatus(OptionalArticle):

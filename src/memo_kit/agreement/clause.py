@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from memo_kit.agreement.model import Line, Model
+from memo_kit.agreement.name import Name
 from memo_kit.agreement.stated import Stated
 from memo_kit.agreement.text import (
     BilingualLine,
@@ -16,6 +17,7 @@ from memo_kit.agreement.text import (
     WordOrOwn,
 )
 from memo_kit.language.bilingual import Bilingual
+from memo_kit.language.lithuanian import Case, Form, Number, decline
 
 __all__ = [
     "Beneficiary",
@@ -77,14 +79,18 @@ class Impact(KnownText):
 
 
 class Beneficiary(KnownText):
-    """Whom an initiative affects, in the dative."""
+    """Whom an initiative affects, in the nominative plural."""
 
     SMES = (
         "SMEs",
-        "mažosioms ir vidutinėms įmonėms (MVĮ)",
+        "mažosios ir vidutinės įmonės (MVĮ)",
         "small and medium-sized enterprises (SMEs)",
     )
-    MEMBERS = "members", "Šalių nariams", "the members of the Parties"
+    MEMBERS = "members", "Šalių nariai", "the members of the Parties"
+
+    def declined(self, case: Case) -> Form:
+        """Return the Lithuanian words in a case."""
+        return decline(self.pair.lt, case, number=Number.PLURAL)
 
 
 class OtherInitiatives(Model):
@@ -94,10 +100,10 @@ class OtherInitiatives(Model):
     """The kind of effect."""
 
     affected: Annotated[
-        tuple[Annotated[Beneficiary | Bilingual, WordOrOwn(Beneficiary, BilingualLine)], ...],
+        tuple[Annotated[Beneficiary | Name, WordOrOwn(Beneficiary, Name)], ...],
         Field(min_length=1),
     ]
-    """Whom the initiatives affect: known groups, or your own (Lithuanian in the dative: *kam?*)."""
+    """Whom the initiatives affect: known groups, or your own."""
 
 
 class InformationExchange(Model):
@@ -118,14 +124,14 @@ class InformationExchange(Model):
 class Dissemination(Model):
     """What the parties spread information about."""
 
-    subject: BilingualLine
-    """About whom (Lithuanian in the accusative: *apie ką?*), as „„inovacijų čempionus““."""
+    subject: Name
+    """About whom or what."""
 
     catalogue: Annotated[Line | None, Stated(none=True)]
     """Name of the catalogue that they stand in, never declined; or none."""
 
-    products: Annotated[BilingualLine | None, Stated(none=True)]
-    """What of theirs besides (Lithuanian in the accusative), or none."""
+    products: Annotated[Name | None, Stated(none=True)]
+    """What of theirs besides, or none."""
 
 
 class RecitalOpening(KnownText):

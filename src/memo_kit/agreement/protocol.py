@@ -10,7 +10,7 @@ from pydantic import Field
 from memo_kit.agreement.agreement import Agreement
 from memo_kit.agreement.later import Later
 from memo_kit.agreement.model import Day, Line, Model, YesNo
-from memo_kit.agreement.name import DocumentName, PlaceName
+from memo_kit.agreement.name import DocumentName, Name, PlaceName
 from memo_kit.agreement.rules.dates import protocol_in_order
 from memo_kit.agreement.rules.items import nothing_repeated
 from memo_kit.agreement.rules.parties import known_party
@@ -25,8 +25,8 @@ __all__ = ["ActionItem", "CooperationProtocol", "Meeting", "NextMeeting", "Paren
 class Meeting(Model):
     """The meeting, mission or fair where the representatives agreed."""
 
-    occasion: BilingualLine
-    """On what occasion (Lithuanian in the genitive after *metu*-phrases: „tarptautinės misijos“)."""
+    occasion: Name
+    """On what occasion, as „tarptautinė misija“."""
 
     place: PlaceName
     """Town."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +17,7 @@ from memo_kit.language.lithuanian.terms import as_case, as_gender, as_number, as
 __all__ = ["Kind", "decline", "gender_of", "number_of"]
 
 _SHORTEST = 2
+_QUOTED = re.compile("„[^„“”]+“")
 
 
 class Kind(StrEnum):
@@ -82,15 +84,29 @@ def _declined(text: str, case: str, gender: str | None, number: str, kind: str) 
         return Form(text, Confidence.GIVEN, "the nominative, as it was given")
     if what is Kind.PERSON:
         return decline_name(text, wanted, known, given)
-    if what is Kind.PLACE and (place := place_named(text)):
-        return decline_place(place, wanted)
-    if what is Kind.PLACE and text.isupper() and (place := place_named(text.title())):
-        form = decline_place(place, wanted)
+    if what is Kind.PLACE and (form := _of_table(text, wanted)):
+        return form
+    if _QUOTED.fullmatch(text):
+        # „Skaito „Lietuvos rytą““: without a class word a name in quotation marks is declined.
+        inner = _declined(text[1:-1], case, gender, number, kind)
+        return Form(f"{text[0]}{inner.text}{text[-1]}", inner.confidence, inner.reason)
+    return _of_phrase(text, wanted, what, known, given)
+
+
+def _of_table(text: str, case: Case) -> Form | None:
+    if place := place_named(text):
+        return decline_place(place, case)
+    if text.isupper() and (place := place_named(text.title())):
+        form = decline_place(place, case)
         return Form(form.text.upper(), form.confidence, form.reason)
-    phrase = _phrase(text, what, given)
-    if what is not Kind.TITLE and known and not phrase.may_be(known):
-        phrase = phrase._replace(problem=f"the noun does not look {known}")
-    return decline_phrase(phrase, wanted, gender=known, number=given)
+    return None
+
+
+def _of_phrase(text: str, case: Case, kind: Kind, gender: Gender | None, number: Number) -> Form:
+    phrase = _phrase(text, kind, number)
+    if kind is not Kind.TITLE and gender and not phrase.may_be(gender):
+        phrase = phrase._replace(problem=f"the noun does not look {gender}")
+    return decline_phrase(phrase, case, gender=gender, number=number)
 
 
 def _phrase(text: str, kind: Kind, number: Number) -> Phrase:
