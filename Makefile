@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 WORKERS ?= 2
+MINUTES ?= 5
+FIRST ?= 1000
 
 venv := .venv
 python := $(venv)/bin/python
@@ -15,7 +17,7 @@ peers := .peers
 packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito hunspell hunspell-lt
 
 .DEFAULT_GOAL := help
-.PHONY: help test setup lint types contract tests docs wheel format stock reference picture pins benchmark validate clean
+.PHONY: help test setup lint types contract tests docs wheel fuzz format stock reference picture pins benchmark validate clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do \
@@ -43,6 +45,9 @@ docs: setup ## Run the examples in docs/, README.md and the docstrings.
 
 wheel: setup ## Build memo_kit, install it into empty environments and draft from it.
 	$(python) -m pytest tests/wheel
+
+fuzz: $(installed) ## Try random templates and data for MINUTES minutes.
+	$(python) -m tests.fuzz $(MINUTES) $(FIRST)
 
 format: $(installed) ## Put the code into the project's format.
 	$(python) -m ruff check --fix

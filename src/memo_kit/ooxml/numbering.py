@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from memo_kit.ooxml.markup import Element, parse
+from memo_kit.errors import Place
+from memo_kit.ooxml.markup import Element, MarkupDamagedError, parse
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.ooxml.package import Package
 
 __all__ = ["Counters", "Item", "Label", "Numbering"]
 
+_MOST: Final = 32_767
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")
 _LEVELS: Final = 9
 _ROMAN: Final = (
@@ -104,7 +106,7 @@ class Numbering:
         else:
             list_id = _value(own, "numId") or (inherited.list_id if inherited else "0")
             level = _value(own, "ilvl") or (str(inherited.level) if inherited else "0")
-            item = Item(list_id, int(level))
+            item = Item(list_id, _number_in(level))
         return item if item is not None and item.list_id in self.lists else None
 
 
@@ -187,6 +189,27 @@ def _format(value: int, form: str) -> str:
     return "" if form == "none" else str(value)
 
 
+def _number_in(text: str) -> int:
+    """Return the number of a list, a level or a start; Word counts to 32 767.
+
+    Raises:
+        MarkupDamagedError: If it is none.
+
+    Example:
+        >>> _number_in("3")
+        3
+    """
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= _MOST:
+        message = f"the numbering has “{text[:20]}” where a number from 0 to {_MOST} belongs"
+        hint = "open the file in Word, let it repair the file and save it"
+        raise MarkupDamagedError(message, hint=hint, place=Place(where="numbering"))
+    return number
+
+
 def _read_lists(root: Element) -> dict[str, _List]:
     abstracts = {
         abstract.get(w("abstractNumId"), ""): _read_levels(abstract)
@@ -200,7 +223,7 @@ def _read_lists(root: Element) -> dict[str, _List]:
         for override in number.iterchildren(w("lvlOverride")):
             levels |= _read_levels(override)
             if start := _value(override, "startOverride"):
-                restarts[int(override.get(w("ilvl"), "0"))] = int(start)
+                restarts[_number_in(override.get(w("ilvl"), "0"))] = _number_in(start)
         lists[number.get(w("numId"), "")] = _List(abstract, levels, restarts)
     return lists
 
@@ -209,11 +232,11 @@ def _read_levels(parent: Element) -> dict[int, _Level]:
     levels = {}
     for level in parent.iterchildren(w("lvl")):
         restart = _value(level, "lvlRestart")
-        levels[int(level.get(w("ilvl"), "0"))] = _Level(
-            int(_value(level, "start") or "0"),
+        levels[_number_in(level.get(w("ilvl"), "0"))] = _Level(
+            _number_in(_value(level, "start") or "0"),
             _value(level, "numFmt") or "decimal",
             _value(level, "lvlText"),
-            int(restart) if restart else None,
+            _number_in(restart) if restart else None,
             level.find(w("isLgl")) is not None,
         )
     return levels
@@ -229,7 +252,7 @@ def _read_styles(root: Element, lists: dict[str, _List]) -> dict[str, Item]:
         properties = style.find(w("pPr"))
         own = properties.find(w("numPr")) if properties is not None else None
         if own is not None:
-            found[key] = Item(_value(own, "numId"), int(_value(own, "ilvl") or "0"))
+            found[key] = Item(_value(own, "numId"), _number_in(_value(own, "ilvl") or "0"))
     return {key: item for key in bases if (item := _inherited(key, found, bases)) is not None}
 
 

@@ -93,8 +93,11 @@ def parse_part(sheet: Sheet) -> ParsedPart:
     tokens = (token for piece in pieces(sheet.root) for token in _written(sheet, piece))
     try:
         tree = read_tags(tokens)
-    except TemplateSyntaxError:
-        sheet.errors += _syntax_faults(sheet)
+    except TemplateSyntaxError as fault:
+        # Each tag may be right alone, and wrong where it stands.
+        sheet.errors += list(_syntax_faults(sheet)) or [
+            _syntax_fault(sheet.slot(fault.lineno - 1), fault)
+        ]
         return ParsedPart(sheet, nodes.Template([], lineno=1))
     weaver = Weaver(sheet)
     weaver.weave(tree)

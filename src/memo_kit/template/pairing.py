@@ -100,10 +100,12 @@ class Group:
     Attributes:
         keyword: The word of the first.
         numbers: The numbers of their marks.
+        has_else: Whether an ``else`` is among them.
     """
 
     keyword: str
     numbers: list[int] = field(default_factory=list)
+    has_else: bool = False
 
     @property
     def captures(self) -> bool:
@@ -168,8 +170,16 @@ class _Pairing:
             self._errors.append(NestingTooDeepError(message, hint=hint, place=slot.place))
 
     def _continue(self, number: int, keyword: str, slot: Slot) -> None:
-        if self._open and self._open[-1][0].keyword in _BETWEEN[keyword]:
-            self._open[-1][0].numbers.append(number)
+        group = self._open[-1][0] if self._open else None
+        if group is not None and group.has_else and group.keyword in _BETWEEN[keyword]:
+            message = (
+                f"“{slot.tag.typed}” stands after the {{% else %}} of the same condition or loop"
+            )
+            hint = "delete it, or end what was begun before"
+            self._errors.append(TagWithoutStartError(message, hint=hint, place=slot.place))
+        elif group is not None and group.keyword in _BETWEEN[keyword]:
+            group.numbers.append(number)
+            group.has_else = keyword == "else"
         else:
             start = " or ".join(_BETWEEN[keyword])
             self._errors.append(self._without_start(keyword, start, slot))

@@ -9,6 +9,7 @@ from typing import Final
 from memo_kit.errors import Finding, MemoKitError
 from memo_kit.language.language import Variety
 from memo_kit.ooxml.marks import marks, number_of
+from memo_kit.ooxml.markup import parse
 from memo_kit.ooxml.numbering import Counters, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
@@ -110,6 +111,7 @@ def read_book(package: Package, limits: Limits) -> Book:
         or (part.kind is PartKind.STORY and _may_load(package.read(part.name)))
     ]
     book.errors += beyond_reach(package, {part.name for part in parts})
+    _refuse_damaged(package, {sheet.part.name for sheet in sheets})
     slots = [slot for sheet in sheets for slot in _slots(sheet)]
     book.errors += (*too_long(slots, limits), *too_deep(slots, limits))
     refers = any("ref" in slot.tag.body for slot in slots)
@@ -129,6 +131,13 @@ def read_book(package: Package, limits: Limits) -> Book:
     if not book.errors:
         _compile(book, sheets)
     return book
+
+
+def _refuse_damaged(package: Package, known: set[str]) -> None:
+    """See that parts are well-formed that are copied as they are, so that no document is damaged."""
+    for name in package.names:
+        if package.is_xml(name) and name not in known:
+            parse(package.read(name), name=name)
 
 
 def _compile(book: Book, sheets: list[Sheet]) -> None:
