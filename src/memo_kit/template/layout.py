@@ -10,7 +10,15 @@ from itertools import accumulate, pairwise
 from memo_kit.errors import Place, TemplateError
 from memo_kit.ooxml.tables import WIDEST, written_grid
 
-__all__ = ["Cell", "CellSpanError", "Row", "Table", "TableRaggedError", "TableTooWideError"]
+__all__ = [
+    "Cell",
+    "CellSpanError",
+    "Row",
+    "Table",
+    "TableRaggedError",
+    "TableTooWideError",
+    "too_wide",
+]
 
 
 class CellSpanError(TemplateError):
@@ -42,7 +50,7 @@ class TableTooWideError(TemplateError):
     code = "template.table-too-wide"
 
 
-@dataclass
+@dataclass(slots=True)
 class Cell:
     """A cell as it was written.
 
@@ -69,7 +77,7 @@ class Cell:
     asked: Place | None = None
 
 
-@dataclass
+@dataclass(slots=True)
 class Row:
     """A row as it was written.
 
@@ -246,9 +254,14 @@ def _refuse_long(rows: Sequence[Row], widest: int) -> None:
             message = f"the row has {row.length} columns, and the others have {max(plain)}"
             raise CellSpanError(message, hint="let the cell span fewer columns", place=asked)
         if row.length == widest > WIDEST:
-            message = f"the row has {widest} columns, and Word knows {WIDEST}"
-            hint = "loop over rows, or over fewer items"
-            raise TableTooWideError(message, hint=hint, place=Place(where=row.where))
+            raise too_wide(row)
+
+
+def too_wide(row: Row) -> TableTooWideError:
+    """Return the error for a row with more columns than Word knows."""
+    message = f"the row has more than {WIDEST} columns, and Word knows no more"
+    hint = "loop over rows, or over fewer items"
+    return TableTooWideError(message, hint=hint, place=Place(where=row.where))
 
 
 def _offsets(row: Row, grid: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from memo_kit.errors import TemplateError
 from memo_kit.ooxml.tables import WIDEST
 from memo_kit.template.filling import Filling
-from memo_kit.template.layout import Cell, CellSpanError, Row, Table
+from memo_kit.template.layout import Cell, CellSpanError, Row, Table, too_wide
 from memo_kit.template.slots import Action, ActionKind, OutletKind, Slot
 from memo_kit.template.values import kind_of_value
 
@@ -109,7 +109,11 @@ def _cell(filling: Filling, detail: Sequence[str]) -> str:
     if table.round:
         cell.merge = "restart" if table.round == 1 else "continue"
     table.span, table.times, table.round = None, 1, 0
-    table.rows[-1].cells.append(cell)
+    row = table.rows[-1]
+    row.cells.append(cell)
+    if table.token is not None and len(row.cells) > WIDEST:
+        # At once: a loop over cells may be endless, and all rows are kept until the table ends.
+        raise too_wide(row)
     return f"\x07g{token}\x07"
 
 
