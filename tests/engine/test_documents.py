@@ -111,7 +111,7 @@ def test_a_file_of_libreoffice_keeps_one_set_of_properties() -> None:
 
 
 def test_a_note_stays_with_its_paragraph() -> None:
-    """When one is left out, the others keep theirs, filled in; a note in a loop is an error."""
+    """When one is left out, so is its note; the others keep theirs, filled in, in reading order."""
     notes = "".join(
         f'<w:footnote w:id="{number}">{paragraph(f"note {number} {{{{ x }}}}")}</w:footnote>'
         for number in (1, 2, 3)
@@ -124,10 +124,19 @@ def test_a_note_stays_with_its_paragraph() -> None:
                    parts={"footnotes": notes})  # fmt: skip
     data = Template.from_bytes(source, name="a.docx").render({"x": "A", "y": 0}, verify=True)
     assert ids(r'footnoteReference w:id="(\d)"', data, DOCUMENT) == ["1", "3"]
-    assert readable_text(data).split("\n\n")[1] == "note 1 A\nnote 2 A\nnote 3 A"
-    source = paper(LOOP, blocks[0], END, parts={"footnotes": notes})
-    with pytest.raises(memo_kit.MemoKitError, match=r"template\.note-repeated"):
-        Template.from_bytes(source, name="a.docx")
+    assert readable_text(data).split("\n\n")[1] == "note 1 A\nnote 3 A"
+
+
+def test_each_round_of_a_loop_has_a_note_of_its_own() -> None:
+    """With the item of the round in it."""
+    note = f'<w:footnote w:id="1">{paragraph("note {{ x }}")}</w:footnote>'
+    block = "<w:p><w:r><w:t>{{ x }}</w:t><w:footnoteReference w:id='1'/></w:r></w:p>"
+    source = paper(LOOP, block, END, parts={"footnotes": note})
+    data = Template.from_bytes(source, name="a.docx").render({"xs": ["A", "B"]}, verify=True)
+    numbers = ids(r'footnoteReference w:id="(\d)"', data, DOCUMENT)
+    assert len(set(numbers)) == 2
+    assert ids(r'<w:footnote [^>]*w:id="(\d)"', data, "word/footnotes.xml") == numbers
+    assert readable_text(data).split("\n\n")[1] == "note A\nnote B"
 
 
 def test_merged_cells_stay_right_in_nested_loops() -> None:

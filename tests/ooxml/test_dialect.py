@@ -6,6 +6,7 @@ import pytest
 
 from memo_kit.ooxml.comments import Comment, with_comments
 from memo_kit.ooxml.dialect import kind_of_relation, relation_type
+from memo_kit.ooxml.marks import mark, pieces
 from memo_kit.ooxml.markup import parse, serialise
 from memo_kit.ooxml.names import w
 from memo_kit.ooxml.package import Package
@@ -87,3 +88,10 @@ def test_what_is_added_to_a_strict_file_is_strict() -> None:
     for name in again.names:
         assert b"schemas.openxmlformats.org/wordprocessingml" not in again.read(name)
         assert b"schemas.openxmlformats.org/officeDocument" not in again.read(name)
+
+
+def test_a_mark_in_a_strict_part_is_found_again() -> None:
+    """Marks are instructions with letters that are not plain."""
+    root = parse(f'<w:p xmlns:w="{STRICT}"><w:r>ą</w:r></w:p>'.encode(), name="x")
+    root.insert(0, mark(3))
+    assert list(pieces(root))[1:] == [3, "<w:r>ą</w:r></w:p>"]

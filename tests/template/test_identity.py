@@ -154,3 +154,78 @@ def test_a_bookmark_named_by_a_tag_has_the_name_that_the_tag_gives() -> None:
     )
     assert 'w:name="memosig1"' in body
     assert 'w:name="memosig2"' in body
+
+
+COMMENT = '<w:commentReference w:id="4"/>'
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "what"),
+    [
+        ('<w:permStart w:id="4"/>', '<w:permEnd w:id="4"/>', "permission to edit"),
+        ('<w:commentRangeStart w:id="4"/>', f"<w:r>{COMMENT}</w:r>", "comment"),
+        ('<w:commentRangeStart w:id="4"/>', '<w:commentRangeEnd w:id="4"/>', "comment"),
+        (
+            '<w:moveFromRangeStart w:id="4" w:name="m"/>',
+            '<w:moveFromRangeEnd w:id="4"/>',
+            "tracked move",
+        ),
+        (
+            '<w:moveToRangeStart w:id="4" w:name="m"/>',
+            '<w:moveToRangeEnd w:id="4"/>',
+            "place of a tracked move",
+        ),
+    ],
+)
+def test_a_range_that_a_tag_divides_is_an_error(start: str, end: str, what: str) -> None:
+    """One half would be left alone."""
+    for tags in (LOOP, ("{% if a %}", "{% endif %}")):
+        error = fault(tags[0], f"<w:p>{start}</w:p>", tags[1], f"<w:p>{end}</w:p>")
+        assert error.code == "template.range-divided"
+        assert error.message == f"a loop or condition divides a {what}"
+
+
+def test_a_range_inside_a_loop_is_repeated_with_it() -> None:
+    """Its end has the number of its start."""
+    inside = '<w:p><w:moveToRangeStart w:id="4" w:name="m"/><w:moveToRangeEnd w:id="4"/></w:p>'
+    found = re.findall('w:id="([^"]*)"', repeated(inside))
+    assert found[::2] == found[1::2]
+    assert len(set(found)) == 3
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<w:p><w:pPr><w:pPrChange w:id="5"/></w:pPr></w:p>',
+        '<w:p><w:r><w:rPr><w:rPrChange w:id="5"/></w:rPr></w:r></w:p>',
+        '<w:p><w:customXmlInsRangeStart w:id="5"/><w:customXmlInsRangeEnd w:id="5"/></w:p>',
+    ],
+)
+def test_every_tracked_change_has_its_number(element: str) -> None:
+    """Of formatting and of custom XML, too; what ends has the number that it began with."""
+    found = re.findall('w:id="([^"]*)"', repeated(element))
+    per_round = element.count("w:id=")
+    rounds = [found[n : n + per_round] for n in range(0, len(found), per_round)]
+    assert [len(set(each)) for each in rounds] == [1, 1, 1]
+    assert len({each[0] for each in rounds}) == 3
+
+
+def test_what_is_unique_and_optional_is_left_out_of_rows_and_drawings() -> None:
+    """As the ids of paragraphs are."""
+    space = 'xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"'
+    inner = (
+        f'<w:p><w:r><w:drawing><wp:inline {space} wp14:anchorId="1A" wp14:editId="2B">'
+        '<wp:docPr id="5" name="x"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    body = repeated(inner)
+    assert "anchorId" not in body
+    assert "editId" not in body
+    row = '<w:tr w14:paraId="1A" w14:textId="2B"><w:tc><w:p/></w:tc></w:tr>'
+    assert "paraId" not in repeated(f"<w:tbl>{row}</w:tbl>")
+
+
+def test_new_ids_are_free_however_the_template_writes_its_own() -> None:
+    """With either mark of quotation, blanks, another prefix."""
+    taken = "<w:p><w:ins w:id='1'/><w:ins w:id = \"2\"/></w:p>"
+    found = re.findall('w:ins w:id="([^"]*)"', repeated('<w:p><w:ins w:id="7"/></w:p>', 2, taken))
+    assert found == ["7", "3", "1", "2"]

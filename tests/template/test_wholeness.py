@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from memo_kit.errors import MemoKitError
 from memo_kit.template.template import Template
 from tests.paper import body_of, paper
 from tests.template.filled import fault, filled, filled_body
@@ -65,17 +64,6 @@ NOTE = '<w:footnote w:id="2"><w:p><w:r><w:t>note {{ name }}</w:t></w:r></w:p></w
 REFERENCE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 
 
-def test_a_note_inside_a_loop_is_an_error() -> None:
-    """Two references to one note damage the document."""
-    source = paper(
-        "{% for x in xs %}", line("{{ x }}", REFERENCE), "{% endfor %}", parts={"footnotes": NOTE}
-    )
-    with pytest.raises(MemoKitError) as caught:
-        Template.from_bytes(source, name="a.docx")
-    assert caught.value.code == "template.note-repeated"
-    assert str(caught.value.place) == "a.docx: body, paragraph 2"
-
-
 def test_a_note_inside_a_condition_goes_with_it() -> None:
     """Word does not show a note that nothing refers to."""
     source = paper(
@@ -84,22 +72,6 @@ def test_a_note_inside_a_condition_goes_with_it() -> None:
     opened = Template.from_bytes(source, name="a.docx")
     assert "footnoteReference" in body_of(opened.render({"a": True, "name": "b"}))
     assert "footnoteReference" not in body_of(opened.render({"a": False, "name": "b"}))
-
-
-def test_a_comment_inside_a_loop_stays_at_the_first_round() -> None:
-    """A comment stands once; its range and its sign go with it."""
-    comment = '<w:comment w:id="4" w:author="a"><w:p><w:r><w:t>c</w:t></w:r></w:p></w:comment>'
-    start, end = '<w:commentRangeStart w:id="4"/>', '<w:commentRangeEnd w:id="4"/>'
-    sign = '<w:r><w:rPr><w:b/></w:rPr>{}<w:commentReference w:id="4"/></w:r>'
-    for text in ("", "<w:t>s</w:t>"):
-        looped = line(start, "{{ x }}", end, sign.format(text))
-        source = paper("{% for x in xs %}", looped, "{% endfor %}", parts={"comments": comment})
-        opened = Template.from_bytes(source, name="a.docx")
-        for _ in range(2):
-            body = body_of(opened.render({"xs": ["a", "b", "c"]}))
-            kinds = ("commentRangeStart", "commentRangeEnd", "commentReference", "<w:p>")
-            assert [body.count(kind) for kind in kinds] == [1, 1, 1, 3]
-            assert body.index("commentReference") < body.index(">b<")
 
 
 HEADERS = {"header1": "one", "header2": "two", "header3": "first"}

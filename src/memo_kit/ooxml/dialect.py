@@ -119,7 +119,7 @@ def relation_type(kind: str, *, strict: bool) -> str:
 def _read(root: etree._Element, names: dict[str, str]) -> etree._Element:
     target: Any = _Translation(names)
     parser = etree.XMLParser(target=target, resolve_entities=False)
-    read: etree._Element = etree.fromstring(etree.tostring(root), parser)
+    read: etree._Element = etree.fromstring(etree.tostring(root, encoding="utf-8"), parser)
     for node in root.itersiblings(preceding=True):
         read.addprevious(deepcopy(node))
     for node in reversed(list(root.itersiblings())):

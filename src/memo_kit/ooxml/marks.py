@@ -13,7 +13,7 @@ from typing import Final
 from lxml import etree
 
 from memo_kit.errors import Place, TemplateError
-from memo_kit.ooxml.markup import Element, serialise
+from memo_kit.ooxml.markup import Element, serialise, written_alone
 
 __all__ = [
     "NoncharacterError",
@@ -24,6 +24,7 @@ __all__ = [
     "number_of",
     "parts_of",
     "pieces",
+    "pieces_of",
     "refuse_noncharacters",
     "token",
     "tokens",
@@ -112,7 +113,15 @@ def marks_and(root: Element, *tags: str) -> Iterator[Element]:
 
 def pieces(root: Element) -> Iterator[str | int]:
     """Yield the XML of a part as literal text and the numbers of the marks between."""
-    written = serialise(root)
+    return _cut(serialise(root))
+
+
+def pieces_of(element: Element) -> Iterator[str | int]:
+    """Yield the XML of an element that is written into its part by itself, as ``pieces`` does."""
+    return _cut(written_alone(element))
+
+
+def _cut(written: str) -> Iterator[str | int]:
     end = 0
     for found in _ANY.finditer(written):
         yield written[end : found.start()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import Final, TypeAlias, cast
 
 from lxml import etree
@@ -27,6 +28,7 @@ __all__ = [
     "parse",
     "refuse_foreign",
     "serialise",
+    "written_alone",
 ]
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names its only element type so
@@ -200,6 +202,15 @@ def build(maker: Element, markup: str) -> Element:
 def canonical(element: Element) -> bytes:
     """Return the one way to write an element: equal for all that mean the same (Canonical XML)."""
     return etree.tostring(element, method="c14n", with_tail=False)
+
+
+def written_alone(element: Element) -> str:
+    """Return the XML of an element of a part by itself, with its namespace declarations."""
+    strict = is_strict(element)
+    element = deepcopy(element)
+    element.tail = None
+    element = strictly(element) if strict else element
+    return etree.tostring(element, encoding="unicode")
 
 
 def fragment(element: Element) -> str:

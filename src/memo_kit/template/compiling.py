@@ -22,7 +22,7 @@ from memo_kit.template.environment import environment
 from memo_kit.template.generating import generate
 from memo_kit.template.marking import Sheet
 from memo_kit.template.slots import Action, Hole, Slot
-from memo_kit.template.syntax import action, control, literal, printed, read_tags
+from memo_kit.template.syntax import action, carried, control, literal, printed, read_tags
 from memo_kit.template.tags import TagKind
 from memo_kit.template.weaving import Weaver
 from memo_kit.template.writing import Step
@@ -136,7 +136,7 @@ def _written(sheet: Sheet, piece: str | int) -> Iterator[Token]:
     hole, kept = sheet.holes[piece], sheet.captures.get(piece)
     line = piece + 1
     if isinstance(hole, Action):
-        yield action(piece)
+        yield from _acted(sheet, piece)
         return
     if hole.tag.kind is TagKind.COMMENT:
         return
@@ -149,6 +149,19 @@ def _written(sheet: Sheet, piece: str | int) -> Iterator[Token]:
         if kept.is_printed:
             yield from control("endset", line)
             yield from printed(_KEPT, line)
+
+
+def _acted(sheet: Sheet, number: int) -> Iterator[Token]:
+    companion = sheet.companions.get(number)
+    if companion is None:
+        yield action(number)
+        return
+    line = number + 1
+    yield from control(f"set {_KEPT}", line)
+    for inner in companion:
+        yield from _written(sheet, inner)
+    yield from control("endset", line)
+    yield from carried(_KEPT, line)
 
 
 def _tag(slot: Slot, line: int) -> list[Token]:

@@ -114,6 +114,7 @@ class Filling:
         deferred: References that are written when all numbers are known.
         rounds: The loops that run, outer ones first.
         used_ids: Numbers that parts use as ids.
+        carried: What was worked out for other parts, by their names.
         names: The names of all bookmarks of the template.
         raw: Text of the template whose braces are none of tags.
         styles: The ids of its character styles.
@@ -142,8 +143,8 @@ class Filling:
     holders: int = 0
     tables: list[Any] = field(default_factory=list)
     shapes: list[str] = field(default_factory=list)
-    once: set[str] = field(default_factory=set)
     expects_references: bool = False
+    carried: dict[str, list[str]] = field(default_factory=dict)
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     repeated: dict[str, int] = field(default_factory=dict)
 
@@ -192,17 +193,18 @@ class Filling:
             hint = f"print it where it belongs, or raise the limit kept={self.limits.kept}"
             raise KeptTextTooLargeError(message, hint=hint)
 
-    def identify(self, kind: str, value: str, *, begins: bool) -> str:
+    def identify(self, kind: str, value: str, *, begins: bool, prefix: str = "") -> str:
         """Return the id of an element that a loop repeats: the first time its own, then a new one.
 
         Args:
             kind: What the id is unique among.
             value: The id in the template.
             begins: Whether it is a new element, and not the end of one that began before.
+            prefix: What stands before the number of a new id.
         """
         key = (kind, value)
         if begins:
-            self.ids[key] = str(self.free_id()) if key in self.ids else value
+            self.ids[key] = f"{prefix}{self.free_id()}" if key in self.ids else value
         return self.ids.get(key, value)
 
     def name(self, name: str) -> str:

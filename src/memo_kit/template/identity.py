@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from memo_kit.errors import MemoKitError, Place, TemplateError
 from memo_kit.ooxml.marks import is_mark, marks_and, number_of, token, tokens
@@ -13,7 +13,16 @@ from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
 from memo_kit.template.slots import Action, ActionKind, Slot
 
-__all__ = ["BookmarkDividedError", "bookmark_names", "identify", "used_ids"]
+__all__ = [
+    "Blocks",
+    "BookmarkDividedError",
+    "RangeDividedError",
+    "bookmark_names",
+    "identify",
+    "identify_all",
+    "standing",
+    "used_ids",
+]
 
 
 class BookmarkDividedError(TemplateError):
@@ -26,28 +35,53 @@ class BookmarkDividedError(TemplateError):
     code = "template.bookmark-divided"
 
 
-_NUMBER: Final = re.compile(rb'(?:id|w:val)="(-?\d{1,10})"')
-_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+class RangeDividedError(TemplateError):
+    """A loop or a condition divides a comment, a permission or a tracked move.
+
+    It begins inside and ends outside, or the other way round. When the loop repeats or the
+    condition fails, one half of it is left alone, and Word calls the document damaged. Move
+    its beginning or its end, or the tag, so that both stand on one side.
+    """
+
+    code = "template.range-divided"
+
+
+_NUMBER: Final = re.compile(rb"""(?:id|val)\s*=\s*["'](-?\d{1,10})["']""")
+_DRAWN: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_DRAWING: Final = f"{_DRAWN}docPr"
 _WORD_2010: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _VML: Final = "{urn:schemas-microsoft-com:vml}"
 _SHAPE_ID: Final = "{urn:schemas-microsoft-com:office:office}spid"
-_ANNOTATIONS: Final = {
-    "bookmarkStart": "start",
-    "bookmarkEnd": "end",
-    "permStart": "start",
-    "permEnd": "end",
-    "ins": "start",
-    "del": "start",
-    "moveTo": "start",
-    "moveFrom": "start",
-    "moveToRangeStart": "start",
-    "moveToRangeEnd": "end",
-    "moveFromRangeStart": "start",
-    "moveFromRangeEnd": "end",
+# What ends with the id that it began with; every other annotation is whole by itself.
+_ENDS: Final = frozenset(
+    (
+        "bookmarkEnd", "permEnd", "moveFromRangeEnd", "moveToRangeEnd", "customXmlDelRangeEnd",
+        "customXmlInsRangeEnd", "customXmlMoveFromRangeEnd", "customXmlMoveToRangeEnd",
+    )
+)  # fmt: skip
+# What a tracked change leaves, each with a number.
+_CHANGES: Final = (
+    "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "rPrChange",
+    "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "tblGridChange", "trPrChange",
+    "tcPrChange", "numberingChange", "customXmlInsRangeStart", "customXmlInsRangeEnd",
+    "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart",
+    "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd",
+)  # fmt: skip
+# What belongs together by one id, and what people call it.
+_RANGES: Final = {
+    **dict.fromkeys(("bookmarkStart", "bookmarkEnd"), "bookmark"),
+    **dict.fromkeys(("commentRangeStart", "commentRangeEnd", "commentReference"), "comment"),
+    **dict.fromkeys(("permStart", "permEnd"), "permission to edit"),
+    **dict.fromkeys(("moveFromRangeStart", "moveFromRangeEnd"), "tracked move"),
+    **dict.fromkeys(("moveToRangeStart", "moveToRangeEnd"), "place of a tracked move"),
 }
-_BOOKMARKS: Final = ("{*}bookmarkStart", "{*}bookmarkEnd")
+_RANGE_TAGS: Final = tuple(map(w, _RANGES))
+# Optional, and unique where they are.
+_LEFT_OUT: Final = {"p": ("paraId", "textId"), "tr": ("paraId", "textId")}
+_WORD_2010_DRAWING: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _UNIQUE: Final = (
-    *(f"{{*}}{kind}" for kind in (*_ANNOTATIONS, "id", "p")), _DRAWING, f"{_VML}*",
+    *map(w, (*_RANGES, *_CHANGES, "id", *_LEFT_OUT)),
+    _DRAWING, f"{_VML}*", *(f"{_DRAWN}{kind}" for kind in ("anchor", "inline")),
 )  # fmt: skip
 _REPEATS: Final = {"for": 1, "endfor": -1}
 
@@ -62,6 +96,35 @@ def bookmark_names(sheet: Sheet) -> Iterator[str]:
     return (start.get(w("name"), "") for start in sheet.root.iter(w("bookmarkStart")))
 
 
+class Blocks(NamedTuple):
+    """The tags around a place.
+
+    Attributes:
+        all: The numbers of the tags that open a loop or a branch.
+        repeated: How many of them are loops.
+    """
+
+    all: tuple[int, ...] = ()
+    repeated: int = 0
+
+
+def standing(sheet: Sheet, *tags: str) -> Iterator[tuple[Element, Blocks]]:
+    """Yield the elements of a part, each with the tags around it.
+
+    Args:
+        sheet: The part, its tags lifted.
+        tags: Which elements; all when left out.
+    """
+    blocks: list[int] = []
+    found = Blocks()
+    for node in list(marks_and(sheet.root, *tags) if tags else sheet.root.iter()):
+        if is_mark(node):
+            step = _follow(sheet, node, blocks)
+            found = Blocks(tuple(blocks), found.repeated + step)
+        elif isinstance(node.tag, str):
+            yield node, found
+
+
 def identify(sheet: Sheet) -> list[MemoKitError]:
     """Give ids that a loop repeats a new value in each round; the first keeps its own.
 
@@ -69,29 +132,31 @@ def identify(sheet: Sheet) -> list[MemoKitError]:
         sheet: A part whose tags are lifted.
 
     Returns:
-        The bookmarks that a loop or a condition divides.
+        The bookmarks and other ranges that a loop or a condition divides.
     """
     # Where Word left the cursor; it means nothing and stands anywhere.
     _drop_cursor(sheet)
-    repeated = 0
-    blocks: list[int] = []
-    opened: dict[str, tuple[MemoKitError, tuple[int, ...]]] = {}
+    opened: dict[tuple[str, str], tuple[MemoKitError, Blocks]] = {}
     errors: list[MemoKitError] = []
     repeats = any(isinstance(hole, Slot) and hole.tag.keyword == "for" for hole in sheet.holes)
-    for node in list(marks_and(sheet.root, *(_UNIQUE if repeats else _BOOKMARKS))):
-        if is_mark(node):
-            repeated += _follow(sheet, node, blocks)
-            continue
+    for node, blocks in standing(sheet, *(_UNIQUE if repeats else _RANGE_TAGS)):
         kind = kind_of(node.tag)
-        if kind == "bookmarkStart":
-            opened[node.get(w("id"), "")] = (_divided(sheet, node), tuple(blocks))
-        elif kind == "bookmarkEnd":
-            start = opened.get(node.get(w("id"), ""))
-            if start is not None and start[1] != tuple(blocks):
-                errors.append(start[0])
-        if repeated:
+        if kind in _RANGES:
+            key = (_RANGES[kind], node.get(w("id"), ""))
+            if key not in opened:
+                opened[key] = (_divided(sheet, node, _RANGES[kind]), blocks)
+            error, around = opened[key]
+            if around.all != blocks.all:
+                errors.append(error)
+        if blocks.repeated:
             _identify(sheet, node, kind)
     return errors
+
+
+def identify_all(sheet: Sheet, root: Element) -> None:
+    """Give all ids below an element a new value in each round."""
+    for node in root.iter(*_UNIQUE):
+        _identify(sheet, node, kind_of(node.tag))
 
 
 def _follow(sheet: Sheet, node: Element, blocks: list[int]) -> int:
@@ -107,24 +172,25 @@ def _follow(sheet: Sheet, node: Element, blocks: list[int]) -> int:
 
 
 def _identify(sheet: Sheet, node: Element, kind: str) -> None:
-    if kind in _ANNOTATIONS:
-        _mark(sheet, node, w("id"), ("annotation", _ANNOTATIONS[kind]))
+    if kind == "id":
+        if kind_of(parent_of(node).tag) == "sdtPr":
+            _mark(sheet, node, w("val"), ("control", "start"))
+    elif kind and _RANGES.get(kind) != "comment":
+        _mark(sheet, node, w("id"), ("annotation", "end" if kind in _ENDS else "start"))
         name = node.get(w("name"), "")
         # A name with a tag in it is another one in each round, as its author wants it.
         if kind == "bookmarkStart" and name and not tokens(name):
             number = sheet.add(Action(ActionKind.NAME, (name,)))
             node.set(w("name"), token(number))
+        for left_out in _LEFT_OUT.get(kind, ()):
+            node.attrib.pop(f"{_WORD_2010}{left_out}", "")
     elif node.tag == _DRAWING:
         _mark(sheet, node, "id", ("drawing", "start"))
     elif str(node.tag).startswith(_VML):
         _identify_shape(sheet, node)
-    elif kind == "id":
-        if kind_of(parent_of(node).tag) == "sdtPr":
-            _mark(sheet, node, w("val"), ("control", "start"))
-    elif kind == "p":
-        # Optional, and unique where they are.
-        for name in ("paraId", "textId"):
-            node.attrib.pop(f"{_WORD_2010}{name}", "")
+    else:
+        for left_out in ("anchorId", "editId"):
+            node.attrib.pop(f"{_WORD_2010_DRAWING}{left_out}", "")
 
 
 def _identify_shape(sheet: Sheet, node: Element) -> None:
@@ -153,9 +219,14 @@ def _drop_cursor(sheet: Sheet) -> None:
                     parent_of(node).remove(node)
 
 
-def _divided(sheet: Sheet, start: Element) -> MemoKitError:
-    paragraph = next(start.iterancestors(w("p")), start.getnext())
+def _divided(sheet: Sheet, node: Element, what: str) -> MemoKitError:
+    paragraph = next(node.iterancestors(w("p")), node.getnext())
     where = sheet.where.get(paragraph, sheet.part.label) if paragraph is not None else None
-    message = f"a loop or condition divides the bookmark “{start.get(w('name'))}”"
-    hint = "set the bookmark anew, on one paragraph"
-    return BookmarkDividedError(message, hint=hint, place=Place(where=where))
+    place = Place(where=where)
+    if what == "bookmark":
+        message = f"a loop or condition divides the bookmark “{node.get(w('name'))}”"
+        hint = "set the bookmark anew, on one paragraph"
+        return BookmarkDividedError(message, hint=hint, place=place)
+    message = f"a loop or condition divides a {what}"
+    hint = "let it begin and end on one side of the tag"
+    return RangeDividedError(message, hint=hint, place=place)

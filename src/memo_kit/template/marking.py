@@ -55,6 +55,7 @@ class Sheet:
         root: Its XML, with marks where tags stood.
         holes: What each mark stands for, by its number.
         inline: Groups of control tags that stand in one and the same plain text.
+        companions: What is written into another part, by the number of the mark where it is worked out.
         captures: Text that is kept, by the number of the tag at its start.
         errors: All faults so far.
         warnings: What does not keep the template from being filled.
@@ -70,6 +71,7 @@ class Sheet:
     root: Element
     holes: list[Hole] = field(default_factory=list)
     inline: list[list[int]] = field(default_factory=list)
+    companions: dict[int, tuple[str | int, ...]] = field(default_factory=dict)
     captures: dict[int, Capture] = field(default_factory=dict)
     errors: list[MemoKitError] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)

@@ -18,6 +18,7 @@ from memo_kit.ooxml.styles import Styles
 from memo_kit.ooxml.tables import has_merges
 from memo_kit.template.bounds import too_deep, too_deep_for_python, too_long, too_many_branches
 from memo_kit.template.capturing import capture
+from memo_kit.template.companions import accompany
 from memo_kit.template.compiling import CompiledPart, ParsedPart, compile_part, parse_part
 from memo_kit.template.filling import Filling
 from memo_kit.template.guarding import count_paragraphs, guard_cells, guard_holders
@@ -124,6 +125,8 @@ def read_book(package: Package, limits: Limits) -> Book:
             count_paragraphs(sheet, book.numbering)
     book.raw = "".join(text for sheet in sheets for text in sheet.raw)
     book.bookmarks = frozenset(name for sheet in sheets for name in bookmark_names(sheet))
+    if not book.errors:
+        accompany(package, parts, sheets)
     book.used_ids = used_ids(package.read(part.name) for part in parts)
     for sheet in sheets:
         if not book.errors:

@@ -107,7 +107,8 @@ class ActionKind(Enum):
     ROW = "a row of it begins"
     CELL = "a cell of it begins"
     END_TABLE = "it ends"
-    ONCE = "something that a loop does not repeat"
+    CARRY = "what another part holds is worked out"
+    CARRIED = "what was worked out for this part is written"
     NAME = "the name of a bookmark that has to be unique"
 
 

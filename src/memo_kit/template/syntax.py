@@ -25,7 +25,7 @@ from jinja2.parser import Parser
 
 from memo_kit.template.environment import environment
 
-__all__ = ["action", "control", "literal", "printed", "read_tags"]
+__all__ = ["action", "carried", "control", "literal", "printed", "read_tags"]
 
 _RULES: Final = (
     ("float", float_re),
@@ -61,6 +61,19 @@ def printed(expression: str, line: int) -> list[Token]:
         return [Token(line, _DATA, cast("str", _path(expression, line)))]
     words = _words(expression, line)
     return [Token(line, "variable_begin", ""), *words, Token(line, "variable_end", "")]
+
+
+def carried(name: str, line: int) -> list[Token]:
+    """Return what hands a text that was kept over to another part.
+
+    Args:
+        name: The name that it was kept under.
+        line: One more than the number of the mark where it was worked out.
+    """
+    written = [("name", "set"), ("name", name), ("assign", "="), ("name", name), ("pipe", "|")]
+    called = [("name", "#carry"), ("lparen", "("), ("integer", line - 1), ("rparen", ")")]
+    words = [Token(line, kind, cast("str", word)) for kind, word in (*written, *called)]
+    return [Token(line, "block_begin", ""), *words, Token(line, "block_end", "")]
 
 
 def control(statement: str, line: int) -> list[Token]:

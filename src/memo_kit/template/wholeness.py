@@ -1,4 +1,4 @@
-"""What loops and conditions must not divide or repeat: fields, notes, comments and sections."""
+"""What loops and conditions must not divide: fields, and the headers of sections."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from copy import deepcopy
 from typing import Final
 
 from memo_kit.errors import MemoKitError, Place, TemplateError
-from memo_kit.ooxml.marks import is_mark, mark, marks_and, number_of
-from memo_kit.ooxml.markup import Element, fragment, parent_of
+from memo_kit.ooxml.marks import is_mark, marks_and, number_of
+from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.template.marking import Sheet
-from memo_kit.template.slots import Action, ActionKind, Slot
+from memo_kit.template.slots import Slot
 
-__all__ = ["FieldDividedError", "NoteRepeatedError", "keep_whole"]
+__all__ = ["FieldDividedError", "keep_whole"]
 
 
 class FieldDividedError(TemplateError):
@@ -27,31 +27,17 @@ class FieldDividedError(TemplateError):
     code = "template.field-divided"
 
 
-class NoteRepeatedError(TemplateError):
-    """A footnote or an endnote stands inside a loop.
-
-    Word wants a note of its own for each place, and the text of a note, which stands in
-    another part of the file, does not know the item of the loop. Write the text into the
-    paragraph, or set the note once before or after the loop.
-    """
-
-    code = "template.note-repeated"
-
-
 _BEGIN: Final = frozenset(("for", "if", "with"))
 _BETWEEN: Final = frozenset(("else", "elif"))
 _END: Final = frozenset(("endfor", "endif", "endwith"))
-_NOTES: Final = frozenset(("footnoteReference", "endnoteReference"))
-_COMMENTS: Final = frozenset(("commentRangeStart", "commentRangeEnd", "commentReference"))
 _REFERENCES: Final = ("headerReference", "footerReference")
-_WATCHED: Final = tuple(map(w, ("fldChar", "sectPr", *sorted(_NOTES | _COMMENTS))))
+_WATCHED: Final = tuple(map(w, ("fldChar", "sectPr")))
 
 
 def keep_whole(sheet: Sheet) -> list[MemoKitError]:
     """See to it that no loop or condition leaves pieces of what is only good as a whole.
 
-    A comment on something that a loop repeats stays at the first; a section that may go
-    leaves its headers and footers to the sections after it.
+    A section that may go leaves its headers and footers to the sections after it.
 
     Args:
         sheet: A part whose tags are lifted.
@@ -71,11 +57,9 @@ def keep_whole(sheet: Sheet) -> list[MemoKitError]:
         kind = kind_of(node.tag)
         if kind == "fldChar":
             errors += _follow_field(sheet, node, tuple(blocks), fields)
-        elif kind == "sectPr":
+        else:
             sections.append(node)
             divides = divides or bool(blocks)
-        elif any(keyword == "for" for keyword, _ in blocks):
-            errors += _keep_once(sheet, node, kind)
     if divides:
         _inherit(sections)
     return errors
@@ -109,22 +93,6 @@ def _follow_field(
         message = "a loop or condition divides a field of Word"
         hint = "write the tags around the whole field, or inside one of its pieces"
         yield FieldDividedError(message, hint=hint, place=_place(sheet, start))
-
-
-def _keep_once(sheet: Sheet, node: Element, kind: str) -> Iterator[MemoKitError]:
-    if kind in _NOTES:
-        message = "a note stands inside a loop, and each place needs a note of its own"
-        hint = "write its text into the paragraph, or set the note before or after the loop"
-        yield NoteRepeatedError(message, hint=hint, place=_place(sheet, node))
-        return
-    run = parent_of(node)
-    if kind_of(run.tag) == "r" and all(
-        kind_of(each.tag) == "rPr" for each in run if each is not node
-    ):
-        node = run
-    number = len(sheet.holes)
-    sheet.add(Action(ActionKind.ONCE, (f"{sheet.part.name} {number}", fragment(node))))
-    parent_of(node).replace(node, mark(number))
 
 
 def _inherit(sections: list[Element]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Final, NamedTuple, cast
 
 from jinja2 import pass_context
@@ -23,6 +24,7 @@ WRITER: Final = "#writer"
 # Where a table or row begins and ends that may be dropped; no text holds the first character.
 BEGINS: Final = "\x07d"
 ENDS: Final = "\x07e"
+_BOUNDS: Final = re.compile("\x07([de])(\\d+)")
 
 
 class Step(NamedTuple):
@@ -152,20 +154,26 @@ class Writer:
         return f"{ENDS}{number}"
 
     def _identify(self, action: Action) -> str:
-        kind, end, value = action.detail
-        return self._filling.identify(kind, value, begins=end == "start")
+        kind, end, value, *prefix = action.detail
+        begins = end == "start"
+        return self._filling.identify(kind, value, begins=begins, prefix="".join(prefix))
+
+    def carry(self, text: str, number: int) -> str:
+        """Keep what was worked out for another part, as a footnote; nothing is written here."""
+        filling = self._filling
+        filling.keep(len(text))
+        (name,) = cast("Action", self._holes[number]).detail
+        # A table in a note that is dropped cannot wait until its part is written.
+        filling.carried.setdefault(name, []).append(_without_dropped(text, filling.dropped))
+        return ""
+
+    def _carried(self, action: Action) -> str:
+        return "".join(self._filling.carried.pop(action.detail[0], ()))
 
     def _lay_out(self, action: Action) -> str:
         from memo_kit.template.shaping import lay_out  # noqa: PLC0415 - few tables are shaped
 
         return lay_out(self._filling, action)
-
-    def _once(self, action: Action) -> str:
-        key, written = action.detail
-        if key in self._filling.once:
-            return ""
-        self._filling.once.add(key)
-        return written
 
     def _name(self, action: Action) -> str:
         return self._filling.name(action.detail[0])
@@ -185,7 +193,7 @@ _ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
     ActionKind.ROW: Writer._lay_out,  # noqa: SLF001
     ActionKind.CELL: Writer._lay_out,  # noqa: SLF001
     ActionKind.END_TABLE: Writer._lay_out,  # noqa: SLF001
-    ActionKind.ONCE: Writer._once,  # noqa: SLF001
+    ActionKind.CARRIED: Writer._carried,  # noqa: SLF001
     ActionKind.NAME: Writer._name,  # noqa: SLF001
 }
 
@@ -197,6 +205,12 @@ def _loop_over(context: Context, items: object, number: int, weight: int) -> Rou
 
 
 @pass_context
+def _carry(context: Context, text: object, number: int) -> str:
+    """Keep; what is worked out for another part goes through it."""
+    return cast("Writer", context.parent[WRITER]).carry(str(text), number)
+
+
+@pass_context
 def _concat(context: Context, values: list[object]) -> object:
     """Join; what every ``~`` becomes."""
     filling = filling_of(context)
@@ -204,8 +218,26 @@ def _concat(context: Context, values: list[object]) -> object:
     return weighed(result, filling)
 
 
+def _without_dropped(text: str, dropped: Collection[int]) -> str:
+    if BEGINS not in text:
+        return text
+    kept: list[str] = []
+    dropping = ""
+    first, *pieces = _BOUNDS.split(text)
+    kept.append(first)
+    for sign, number, following in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+        if not dropping and sign == "d" and int(number) in dropped:
+            dropping = number
+        elif dropping == number:
+            dropping = ""
+        if not dropping:
+            kept.append(following)
+    return "".join(kept)
+
+
 # Names that cannot be typed into a tag.
 ENGINE: Final[dict[str, Callable[..., object]]] = {
     "#loop": _loop_over,
     "#concat": _concat,
+    "#carry": _carry,
 }

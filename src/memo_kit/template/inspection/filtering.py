@@ -79,8 +79,8 @@ def filtered(walk: Walk, node: nodes.Filter, text: Value | None = None) -> Value
         node: The filter.
         text: What it is applied to, where that is the text of a ``filter`` block.
     """
-    if node.name == "#concat":
-        return _joined(walk, node)
+    if node.name.startswith("#"):
+        return UNKNOWN if node.name == "#carry" else _joined(walk, node)
     source: nodes.Node = node.node or node
     if text is None:
         value = walk.evaluate(source)
