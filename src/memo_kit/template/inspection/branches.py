@@ -85,9 +85,11 @@ class Chain:
     def run(self, body: Sequence[nodes.Node], facts: Facts | None) -> None:
         """Go through a branch; what it sets counts when it is ever reached."""
         walk = self._walk
-        with walk.scope.branch() as given, walk.knowing(facts):
+        walk.scope.begin_branch()
+        with walk.knowing(facts):
             is_live = walk.dead == self._dead
             walk.statements(body)
+        given = walk.scope.end_branch()
         if is_live:
             self._given.append(given)
 

@@ -111,13 +111,14 @@ def field(walk: Walk, node: nodes.Node, owner: Value, asked: tuple[str | None, s
     ref = (*owner.ref, name) if owner.ref is not None else None
     known = walk.known.get(ref) if ref is not None else None
     if known is not None:
-        return walk.used(node, Value(known, where, ref, owner, name, _key_gap(written, name)))
+        value = Value(known, where, ref, owner, name)
+        return walk.used(node, _with_key_gap(value, written))
     if walk.names is None:
         return walk.used(node, Value(OPEN, where, ref, owner, name))
     shape, lacking = lookup(owner.shape, name)
     if not lacking:
-        gap = _key_gap(written, name)
-        return walk.used(node, Value(shape or ANYTHING, where, ref, owner, name, gap))
+        value = Value(shape or ANYTHING, where, ref, owner, name)
+        return walk.used(node, _with_key_gap(value, written))
     text = f"{written}.{name}" if written else name
     if shape is None:
         strangers = [each for each in lacking if each.cls not in {NoneType, Later}]
@@ -126,6 +127,12 @@ def field(walk: Walk, node: nodes.Node, owner: Value, asked: tuple[str | None, s
     gap = guard_of(owner, written, name, lacking)
     shape = ABSENT if shape is None else merged((shape, ABSENT))
     return walk.used(node, Value(shape, where, ref, owner, name, gap))
+
+
+def _with_key_gap(value: Value, written: str | None) -> Value:
+    if not value.may_be_absent:
+        return value
+    return value._replace(gap=_key_gap(written, value.step or ""))
 
 
 def _key_gap(written: str | None, name: str) -> Gap:

@@ -69,7 +69,8 @@ class ListMayBeEmptyError(TemplateError):
 
 def there(walk: Walk, node: nodes.Node, value: Value) -> Value:
     """Report a value that is used and may be absent; return it as if it were there."""
-    walk.demand(value, "there")
+    if walk.ledger.demands is not None:
+        walk.demand(value, "there")
     if not value.may_be_absent:
         return value
     gap = value.gap

@@ -56,17 +56,17 @@ class Scope:
         yield
         self.frames, self._changes = kept, changes
 
-    @contextmanager
-    def branch(self) -> Iterator[Frame]:
-        """Take back what is set meanwhile, and hand it over: another branch may run instead."""
+    def begin_branch(self) -> None:
+        """Remember what is set from here on: another branch may run instead."""
+        self._changes.append({})
+
+    def end_branch(self) -> Frame:
+        """Take back what was set in a branch, and hand it over."""
         frame, given = self.frames[-1], Frame()
-        before: dict[str, Value | None] = {}
-        self._changes.append(before)
-        yield given
-        self._changes.pop()
-        for name, old in before.items():
+        for name, old in self._changes.pop().items():
             given[name] = frame[name]
             if old is None:
                 del frame[name]
             else:
                 frame[name] = old
+        return given

@@ -47,7 +47,7 @@ def _print(walk: Walk, node: nodes.Node, value: Value) -> None:
         options = without_later(walk, node, options, "is kept as text")
     for option in options:
         if option.cls is Reference or is_said(option):
-            if option.is_list and option.filled is not True:
+            if option.item is not None and option.is_list and option.filled is not True:
                 _warn_of_empty(walk, node, value)
             continue
         told = walk.name_of(value, node)

@@ -35,6 +35,9 @@ Facts: TypeAlias = Mapping[Ref, Shape]
 """What is known to be true of some paths where a condition holds."""
 
 
+_NOTHING: Final = Option(Absent)
+
+
 class Gap(NamedTuple):
     """Why an expression may give nothing at all.
 
@@ -85,7 +88,7 @@ class Value(NamedTuple):
     @property
     def may_be_absent(self) -> bool:
         """Whether it may be that there is nothing at all."""
-        return any(option.cls is Absent for option in self.shape.options)
+        return _NOTHING in self.shape.options
 
     @property
     def given(self) -> tuple[Option, ...]:
