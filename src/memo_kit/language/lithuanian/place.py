@@ -47,7 +47,7 @@ def place_named(text: str) -> Place | None:
     Args:
         text: The name in the nominative.
     """
-    return _places().get(text)
+    return _place(text) if text in _listed() else None
 
 
 def decline_place(place: Place, case: Case) -> Form:
@@ -75,35 +75,47 @@ def is_genitive_of_place(word: str) -> bool:
 
 def placed() -> tuple[Place, ...]:
     """Return every place of the shipped table, in its order."""
-    return tuple(_places().values())
+    return tuple(map(_place, _listed()))
 
 
 @cache
 def _genitives() -> frozenset[str]:
-    return frozenset(place.form(Case.GENITIVE) for place in _places().values())
+    return frozenset(place.form(Case.GENITIVE) for place in placed())
+
+
+class _Line(NamedTuple):
+    """A name as the table has it: its number, and its words with the names of their patterns."""
+
+    number: str
+    words: tuple[tuple[str, str], ...]
 
 
 @cache
-def _places() -> Mapping[str, Place]:
-    return dict(_listed())
+def _place(name: str) -> Place:
+    # Made when it is asked for: an agreement names a few places of nearly a thousand.
+    line = _listed()[name]
+    number = Number(line.number)
+    pieces = tuple((word, _pattern(pattern, word, number)) for word, pattern in line.words)
+    return Place(number, pieces)
 
 
-def _listed() -> Iterator[tuple[str, Place]]:
+@cache
+def _listed() -> Mapping[str, _Line]:
+    return dict(_lines())
+
+
+def _lines() -> Iterator[tuple[str, _Line]]:
     for line in table_lines("places"):
         head, names = line.split(":")
         kind, *rest = head.split()
         if kind == "phrase":
-            number = Number(rest[0])
             words = [piece.partition("=") for piece in names.split()]
-            pieces = tuple((word, _pattern(name, word, number)) for word, _, name in words)
-            yield " ".join(word for word, _ in pieces), Place(number, pieces)
+            named = tuple((word, pattern) for word, _, pattern in words)
+            yield " ".join(word for word, _ in named), _Line(rest[0], named)
             continue
+        number, pattern = ("singular", "") if kind == "unchanged" else (kind, rest[0])
         for name in names.split():
-            if kind == "unchanged":
-                yield name, Place(Number.SINGULAR, ((name, None),))
-            else:
-                number = Number(kind)
-                yield name, Place(number, ((name, _pattern(rest[0], name, number)),))
+            yield name, _Line(number, ((name, pattern),))
 
 
 def _form(word: str, pattern: Paradigm | None, case: Case, number: Number) -> str:
