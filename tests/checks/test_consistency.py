@@ -7,14 +7,15 @@ import pytest
 from memo_kit.checks.wording import wording_of_data
 from memo_kit.errors import Finding, Severity
 from memo_kit.language.bilingual import Bilingual
+from tests.checks.page import found, paragraph
 from tests.checks.test_term import of_page
 from tests.drafting.desk import agreement
 
 
 def parity(lt: str, en: str) -> list[Finding]:
     """Return what the rule about numbers finds in the two halves of a text."""
-    found = wording_of_data({"text": Bilingual(lt=lt, en=en)})
-    return [each for each in found if each.code == "check.parity-facts"]
+    seen = wording_of_data({"text": Bilingual(lt=lt, en=en)})
+    return [each for each in seen if each.code == "check.parity-facts"]
 
 
 @pytest.mark.parametrize(
@@ -103,9 +104,9 @@ def test_a_cooperation_protocol_has_no_agenda() -> None:
 )
 def test_a_number_stands_in_both_languages(lt: str, en: str, number: str) -> None:
     """Number, date, party, reference in one half only is an error."""
-    found = parity(lt, en)
-    assert number in {each.message.split()[2] for each in found}
-    assert {each.severity for each in found} == {Severity.ERROR}
+    seen = parity(lt, en)
+    assert number in {each.message.split()[2] for each in seen}
+    assert {each.severity for each in seen} == {Severity.ERROR}
 
 
 @pytest.mark.parametrize(
@@ -117,6 +118,7 @@ def test_a_number_stands_in_both_languages(lt: str, en: str, number: str) -> Non
         ("3 metai", "three years"),
         ("trejus metus", "3 years"),
         ("2019 m. birželio 6 d.", "2019-06-06"),
+        ("XXI amžius", "the 21st century"),
     ],
 )
 def test_each_language_says_a_number_in_its_way(lt: str, en: str) -> None:
@@ -138,3 +140,25 @@ def test_a_person_is_named_in_full(fields: dict[str, str], message: str) -> None
     assert (each.code, each.message) == ("check.person-name", message)
     right = {"given_names": "Jonas Jurgis", "surname": "Jonaitienė-Petraitienė"}
     assert wording_of_data({"person": right}) == []
+
+
+def test_the_halves_of_a_row_have_the_same_numbers() -> None:
+    """A document with both languages side by side is read row by row; a table of numbers is not."""
+    rows = [
+        ("per 3 mėnesius ir kad", "within 4 months of the end"),
+        ("iki 2019 m. ir", "by the end of 2019"),
+    ]
+    cells = "".join(
+        f"<w:tr><w:tc>{paragraph(lt)}</w:tc><w:tc>{paragraph(en, 'en-GB')}</w:tc></w:tr>"
+        for lt, en in rows
+    )
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/>{cells}</w:tbl><w:p/>"
+    numbers = [each for each in found(table) if each.code == "check.parity-facts"]
+    assert [each.place.where for each in numbers] == [
+        "body, table 1, row 1, cell 1, paragraph 1",
+        "body, table 1, row 1, cell 2, paragraph 1",
+    ]
+    alike = table.replace("within 4 months of the end", "per 4 mėnesius ir kad").replace(
+        "en-GB", "lt-LT"
+    )
+    assert [each for each in found(alike) if each.code == "check.parity-facts"] == []

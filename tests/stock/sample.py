@@ -289,7 +289,7 @@ _LONG_NAMES = [
     party(
         number,
         **_FULL_DETAILS,
-        name=pair(f"{_LONG.capitalize()} klasteris", f"{_LONG_EN} Technologies {number}"),
+        name=pair(f"{_LONG.capitalize()} klasteris", f"{_LONG_EN} Technologies {letter}"),
         representatives=[
             person(
                 given_names="Konstantinas Aleksandras",
@@ -300,7 +300,7 @@ _LONG_NAMES = [
             )
         ],
     )
-    for number in (0, 3)
+    for number, letter in ((0, "A"), (3, "B"))
 ]
 
 

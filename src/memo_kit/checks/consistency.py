@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from memo_kit.checks.passage import Passage, Prose, Reader
@@ -35,6 +34,8 @@ _FORMS: Final = {
 }
 _QUOTED: Final = r"\b(?:{})\s„([^„“]+)“"
 
+# ….lt and ….en in data, cell 1 and cell 2 of a row in a document.
+_HALF: Final = re.compile(r"(.*?)(?:\.|, cell )(lt|en|1|2)(, paragraph \d+)?")
 _NAMES: Final = (
     ("given_names", r"\b\w\.", "the first name is an initial", "write the full first name"),
     (
@@ -62,6 +63,9 @@ _MONTHS: Final = (
     r"saus|vasar|kov|balan|geguž|birž|liep|rugp|rugs|spal|lapkr|gruod"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
+_ONES: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_TENS: Final = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
+_HUNDRED: Final = 100
 _LAST_MONTH: Final = 12
 _STEM: Final = 5
 
@@ -203,20 +207,29 @@ def parity_facts(prose: Prose) -> Iterator[Fault]:
     Both halves say the same, so that a number, a date or a reference in one of them is missing in
     the other or differs. Look which half is right.
     """
-    halves = {passage.place.path: passage for passage in prose.passages}
-    for path, lithuanian in halves.items() if prose.reader is Reader.DATA else ():
-        english = halves.get(f"{(path or '').removesuffix('.lt')}.en")
-        if english is None or not str(path).endswith(".lt"):
-            continue
-        for one, other in ((lithuanian, english), (english, lithuanian)):
+    for halves in _pairs(prose):
+        for one, other in (halves, halves[::-1]):
             for number in _missing(one, other):
                 at = one.seen.index(number)
-                where = replace(one.at((at, at + len(number))))
+                where = other.place.path or other.place.where
                 yield Fault(
                     f"the number {number} stands in one language only",
-                    where,
-                    f"look which half is right: this one or “{other.place.path}”",
+                    one.at((at, at + len(number))),
+                    f"look which half is right: this one or “{where}”",
                 )
+
+
+def _pairs(prose: Prose) -> Iterator[tuple[Passage, Passage]]:
+    """Yield what stands in both languages: fields of the data, paragraphs side by side in a table."""
+    known: dict[str, dict[str, Passage]] = {}
+    for passage in prose.passages:
+        found = _HALF.fullmatch(passage.place.path or passage.place.where or "")
+        if found is not None:
+            known.setdefault(f"{found[1]}{found[3] or ''}", {})[found[2]] = passage
+    for halves in known.values():
+        left, right = halves.get("lt", halves.get("1")), halves.get("en", halves.get("2"))
+        if left is not None and right is not None and left.language is not right.language:
+            yield left, right
 
 
 def _windows(text: str, size: int) -> Iterator[tuple[int, int, list[str]]]:
@@ -245,7 +258,15 @@ def _is_said(number: int, passage: Passage) -> bool:
     text = passage.seen.lower()
     if 1 <= number <= _LAST_MONTH and re.search(_MONTHS, text):
         return True
+    if re.search(rf"\b{_roman(number)}\b", passage.seen):
+        return True
     language = passage.language or Language.LT
     return number <= 999_999_999 and any(  # noqa: PLR2004 - the largest number that is said
         re.search(rf"\b{re.escape(words)}\b", text) for words in spoken(number, language)
     )
+
+
+def _roman(number: int) -> str:
+    """Return a number in Roman figures, as centuries and chapters have it; nothing from 100 on."""
+    tens, ones = divmod(number, 10)
+    return f"{_TENS[tens]}{_ONES[ones]}" if 0 < number < _HUNDRED else "(?!)"
