@@ -61,4 +61,4 @@ def test_a_name_of_another_part_is_told_as_such() -> None:
     data = paper("{% set short = title %}{{ short }}", parts={"header1": "{{ short }}"})
     (fault,) = Template.from_bytes(data, name="lease.docx").check(Lease)
     assert fault.message == "“short” is not known here: it is set at body, paragraph 1"
-    assert fault.hint == "set it in this part too: header, footnotes and body stand alone"
+    assert fault.hint == "set it in this part too: headers, footers and body stand alone"

@@ -11,6 +11,7 @@ from memo_kit.errors import TemplateError
 from memo_kit.template.compiling import ParsedPart
 from memo_kit.template.inspection.value import Gap
 from memo_kit.template.names import unknown_name
+from memo_kit.template.slots import Slot
 
 if TYPE_CHECKING:
     from memo_kit.template.inspection.walk import Walk
@@ -57,7 +58,7 @@ def unknown(walk: Walk, name: str) -> Gap:
         giver = givers.get(name)
         if giver is not None:
             message = f"“{name}” is not known here: {giver.told} at {giver.where}"
-            alone = "set it in this part too: header, footnotes and body stand alone"
+            alone = "set it in this part too: headers, footers and body stand alone"
             return Gap(OutOfReachError, message, alone if number else giver.hint, name)
     known = {*(walk.names or ()), *walk.scope.names()}
     error = unknown_name(name, known)
@@ -69,9 +70,11 @@ def givers_of(part: ParsedPart) -> Givers:
     givers: Givers = {}
     kinds = (nodes.For, nodes.Macro, nodes.Assign, nodes.AssignBlock, nodes.With, nodes.CallBlock)
     for node in part.tree.find_all(kinds):
-        where = part.slot_of(node).place.where
-        for name, told, hint in _given(node):
-            givers.setdefault(name, Giver(told, where, hint))
+        hole = part.sheet.holes[node.lineno - 1]
+        # What the engine itself keeps has no tag.
+        if isinstance(hole, Slot):
+            for name, told, hint in _given(node):
+                givers.setdefault(name, Giver(told, hole.place.where, hint))
     return givers
 
 
