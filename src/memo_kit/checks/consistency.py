@@ -127,8 +127,7 @@ def party_name(prose: Prose) -> Iterator[Fault]:
 @rule(
     "check.person-name",
     Severity.WARNING,
-    source="VLKK decision N-8 (178) of 2019: the hyphen of a double surname has no spaces; document "
-    "practice: the full first name",
+    source="Lithuanian document practice: a double surname has a hyphen, and the first name stands in full",
 )
 def person_name(prose: Prose) -> Iterator[Fault]:
     """A person's first name is an initial, or a double surname has a dash or spaces.

@@ -22,11 +22,11 @@ from tests.language.proofreading.reader import found, mended
     ],
 )
 def test_lithuanian_marks_are_low_and_high(wrong: str) -> None:
-    """„…“ = U+201E … U+201C (VLKK decision N-8 (178) of 2019); every other pair is wrong."""
+    """„…“ = U+201E … U+201C (VLKK on quotation marks); every other pair is wrong."""
     assert mended(f"projektas {wrong} ir kiti", "check.quotes-lt") == "projektas „Fotonika“ ir kiti"
     (each,) = found(wrong, "check.quotes-lt")
     assert each.severity is Severity.ERROR
-    assert "N-8 (178)" in each.source
+    assert "VLKK" in each.source
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_mark_that_stands_alone_has_no_proposal() -> None:
 
 
 def test_two_closing_marks_that_meet_are_written_once() -> None:
-    """VLKK decision N-8 (178) of 2019: two closing marks that meet are written once."""
+    """VLKK on quotation marks: two closing marks that meet are written once."""
     assert mended("„UAB „Grūdai““", "check.closing-quotes") == "„UAB „Grūdai“"
 
 

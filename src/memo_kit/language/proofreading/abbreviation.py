@@ -50,8 +50,8 @@ def abbreviation_space(text: str, _variety: Variety) -> Iterator[Slip]:
     "check.unit-dot",
     Severity.WARNING,
     Language.LT,
-    source="VLKK consultation of 2014 on the euro: „Eur“, „ct“ without a dot; BIPM, the SI brochure, 5.1: "
-    "symbols of units have none",
+    source="VLKK decision N-10 (99) and note of 2014 on the euro: „Eur“, „ct“ without a dot; BIPM, the SI "
+    "brochure, 5.2: symbols of units have none",
 )
 def unit_dot(text: str, _variety: Variety) -> Iterator[Slip]:
     """A full stop stands behind the sign of a currency or of a unit: „100 Eur.“.
@@ -85,7 +85,7 @@ def initials(text: str, _variety: Variety) -> Iterator[Slip]:
     "check.bracket-ending",
     Severity.WARNING,
     Language.LT,
-    source="Klaipėda city municipality on abbreviations: „vardas (-ai)“ with a space",
+    source="Lithuanian document practice, after municipal language pages: „vardas (-ai)“ with a space",
 )
 def bracket_ending(text: str, _variety: Variety) -> Iterator[Slip]:
     """An ending in brackets stands behind its word without a space.

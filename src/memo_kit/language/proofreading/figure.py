@@ -173,7 +173,7 @@ def ordinal(text: str, _variety: Variety) -> Iterator[Slip]:
     "check.reference-number",
     Severity.WARNING,
     Language.LT,
-    source="conspectus of the document drafting rules: „2.4 punktas“, „3 straipsnis“, „II skyrius“, "
+    source="Lithuanian document practice: „2.4 punktas“, „3 straipsnis“, „II skyrius“, "
     "„1 priedas“ without a dot and without an ending",
 )
 def reference(text: str, _variety: Variety) -> Iterator[Slip]:

@@ -27,7 +27,7 @@ _RIGHT: Final = {Language.LT: ("„", "“"), Language.EN: ("“", "”")}
     "check.quotes-lt",
     Severity.ERROR,
     Language.LT,
-    source="VLKK decision N-8 (178) of 2019 on punctuation: Lithuanian quotation marks are „…“",
+    source="VLKK on quotation marks: Lithuanian ones are „…“ (U+201E, U+201C)",
 )
 def quotes_lt(text: str, variety: Variety) -> Iterator[Slip]:
     """Quotation marks of another language stand in a Lithuanian text.
@@ -58,8 +58,7 @@ def quotes_en(text: str, variety: Variety) -> Iterator[Slip]:
     "check.closing-quotes",
     Severity.ERROR,
     Language.LT,
-    source="VLKK decision N-8 (178) of 2019 on punctuation: two closing marks that meet are "
-    "written once",
+    source="VLKK on quotation marks: two closing marks that meet are written once",
 )
 def closing_quotes(text: str, _variety: Variety) -> Iterator[Slip]:
     """Two closing quotation marks stand side by side.

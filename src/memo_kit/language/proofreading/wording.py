@@ -129,7 +129,7 @@ def word_choice(text: str, _variety: Variety) -> Iterator[Slip]:
     Severity.WARNING,
     Language.LT,
     Language.EN,
-    source="Klaipėda city municipality on abbreviations: „ir (arba)“, not and/or; lists with commas to "
+    source="municipal language pages: „ir (arba)“, not and/or; lists with commas to "
     "be checked by a language editor",
 )
 def slash_nouns(text: str, variety: Variety) -> Iterator[Slip]:
