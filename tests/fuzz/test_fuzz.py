@@ -33,6 +33,18 @@ FOUND: Mapping[str, tuple[str, Mapping[str, str], str]] = {
         {},
         "template.tag-without-start",
     ),
+    "a field that is given a value: a ValueError of the check": (
+        "{% set a.b = {} %}{{ a }}",
+        {},
+        "template.field-assigned",
+    ),
+    "a paragraph in a row and in no cell: a StopIteration": (
+        "<w:tbl><w:tr><w:trPr><w:p/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
+        "<w:p><w:r><w:t>{% for x in a %}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r>"
+        "<w:t>{% endfor %}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        {},
+        "template.not-a-list",
+    ),
     "a number too large for Python: a NameError": ("{{ 1e999 }}", {}, "template.syntax"),
     "a level that is no number: a ValueError": (
         "{{ a }}",

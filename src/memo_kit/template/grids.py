@@ -148,7 +148,8 @@ def _step(sheet: Sheet, node: Element) -> int:
 
 def _place(sheet: Sheet, row: Element) -> str:
     for paragraph in row.iter(w("p")):
-        cell = next(paragraph.iterancestors(w("tc")))
-        if next(cell.iterancestors(w("tr"))) is row and paragraph in sheet.where:
+        cell = next(paragraph.iterancestors(w("tc")), None)
+        holder = None if cell is None else next(cell.iterancestors(w("tr")), None)
+        if holder is row and paragraph in sheet.where:
             return sheet.where[paragraph].rpartition(", cell ")[0]
     return sheet.part.label

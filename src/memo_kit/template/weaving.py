@@ -18,7 +18,7 @@ from memo_kit.template.environment import environment
 from memo_kit.template.marking import Sheet
 from memo_kit.template.names import UnknownNameError, did_you_mean
 
-__all__ = ["RecursiveLoopError", "Weaver"]
+__all__ = ["FieldAssignedError", "RecursiveLoopError", "Weaver"]
 
 
 class RecursiveLoopError(TemplateError):
@@ -33,6 +33,16 @@ class RecursiveLoopError(TemplateError):
 
 # A round of a loop with as many expressions in it counts as one.
 _LIGHT: Final = 16
+
+
+class FieldAssignedError(TemplateError):
+    """A template gives a field of the data another value: ``{% set party.name = … %}``.
+
+    Data are what they are, and a template only reads them. Give the value a name of its own:
+    ``{% set name = … %}``.
+    """
+
+    code = "template.field-assigned"
 
 
 @dataclass
@@ -84,6 +94,13 @@ class Weaver:
         # With a limit, which Jinja's own joining does not have.
         return _filter(nodes.List(node.nodes, lineno=node.lineno), "#concat")
 
+    def _assigned(self, node: nodes.NSRef) -> nodes.Node:
+        message = f"the field “{node.name}.{node.attr}” cannot be given another value"
+        hint = "use a name of its own: {% set name = … %}"
+        place = self.sheet.slot(node.lineno - 1).place
+        self.errors.append(FieldAssignedError(message, hint=hint, place=place))
+        return node
+
     def _name(self, node: nodes.Name) -> nodes.Node:
         (self.names if node.ctx == "load" else self.given).add(node.name)
         return node
@@ -111,6 +128,7 @@ _CHANGES: Final[dict[type, Callable[[Weaver, Any], nodes.Node]]] = {
     nodes.Concat: Weaver._concat,  # noqa: SLF001 - the methods of the class above
     nodes.Filter: Weaver._filtered,  # noqa: SLF001
     nodes.For: Weaver._loop,  # noqa: SLF001
+    nodes.NSRef: Weaver._assigned,  # noqa: SLF001
     nodes.Name: Weaver._name,  # noqa: SLF001
     nodes.Test: Weaver._tested,  # noqa: SLF001
 }
