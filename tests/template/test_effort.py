@@ -63,7 +63,7 @@ def refusal(tag: str, rounds: int, data: Mapping[str, object]) -> MemoKitError |
         ("{{ m | list | length }}", 2 * 20),
         ("{{ text }}{{ text | length }}", 0),
         ("{{ text | upper | length }}", 3),
-        ("{{ (text ~ 'a') | length }}", 3),
+        ("{{ (text ~ 'a') | length }}", 3 + 3),
         ("{{ (text + 'a') | length }}", 3),
         ("{% for x in xs | select('none') %}a{% endfor %}", 20),
     ],

@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from memo_kit.agreement.later import Later
 from memo_kit.errors import TemplateError
-from memo_kit.template.attributes import attribute_names
+from memo_kit.template.attributes import attribute_names, reachable
 from memo_kit.template.effort import CALL, FAST, weighed
 from memo_kit.template.filling import filling_of
 from memo_kit.template.filters import FILTERS, TESTS
@@ -89,7 +89,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def _absent(self, obj: Any, name: str) -> Any:  # noqa: ANN401 - data of any type
         if isinstance(obj, Missing):
             raise obj.fault()
-        if name.startswith("_") or callable(getattr(obj, name, None)):
+        if name.startswith("_") or _hides(obj, name):
             message = f"“{name}” is no field but something that runs or hides"
             raise ForbiddenAttributeError(message, hint="print a field of the data")
         return self.undefined(obj=obj, name=name)
@@ -117,6 +117,15 @@ class Environment(ImmutableSandboxedEnvironment):
             return left if isinstance(left, Later) else right
         refuse_large(operator, left, right)
         return weighed(_CALCULATIONS[operator](left, right), filling_of(context), share=FAST)
+
+
+def _hides(obj: object, name: str) -> bool:
+    """Tell whether an object has a name that is no data; nothing is run to find out."""
+    from inspect import getattr_static  # noqa: PLC0415 - only faults need it
+
+    found = getattr_static(obj, name, None)
+    is_work = callable(found) or isinstance(found, classmethod | staticmethod)
+    return is_work or (found is not None and not reachable(name))
 
 
 @cache

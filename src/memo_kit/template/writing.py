@@ -214,7 +214,7 @@ def _carry(context: Context, text: object, number: int) -> str:
 def _concat(context: Context, values: list[object]) -> object:
     """Join; what every ``~`` becomes."""
     filling = filling_of(context)
-    result = joined(values, filling.variety)
+    result = joined([weighed(value, filling) for value in values], filling.variety)
     return weighed(result, filling)
 
 
