@@ -39,9 +39,11 @@ FOUND: Mapping[str, tuple[str, Mapping[str, str], str]] = {
         "template.field-assigned",
     ),
     "a paragraph in a row and in no cell: a StopIteration": (
-        "<w:tbl><w:tr><w:trPr><w:p/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
-        "<w:p><w:r><w:t>{% for x in a %}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r>"
-        "<w:t>{% endfor %}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        (
+            "<w:tbl><w:tr><w:trPr><w:p/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
+            "<w:p><w:r><w:t>{% for x in a %}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r>"
+            "<w:t>{% endfor %}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        ),
         {},
         "template.not-a-list",
     ),
