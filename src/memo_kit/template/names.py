@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from jinja2.runtime import LoopContext
 
-from memo_kit.errors import Place, TemplateError
+from memo_kit.errors import MemoKitError, Place, TemplateError
 from memo_kit.template.attributes import attribute_names
 
 __all__ = [
     "UnknownFieldError",
     "UnknownNameError",
     "did_you_mean",
+    "suggested",
     "unknown_attribute",
     "unknown_name",
 ]
@@ -59,6 +61,9 @@ _ELSEWHERE: Final = {
 }
 
 
+_NO_FIELD: Final = re.compile("the data have no field “(.+)”")
+
+
 def unknown_attribute(owner: object, name: str, place: Place | None = None) -> UnknownFieldError:
     """Return the error for a field that an object does not have."""
     if isinstance(owner, Mapping):
@@ -88,6 +93,17 @@ def unknown_name(name: str, known: Iterable[str], place: Place | None = None) ->
     message = f"the data have no field “{name}”"
     hint = _ELSEWHERE.get(name) or did_you_mean(name, known)
     return UnknownFieldError(message, hint=hint, place=place)
+
+
+def suggested(fault: MemoKitError, known: Callable[[], Iterable[str]]) -> MemoKitError:
+    """Return a fault with the nearest of the names that the data have, if it is one about a name.
+
+    Args:
+        fault: What went wrong while a template was filled.
+        known: Gives the names of the data.
+    """
+    named = _NO_FIELD.fullmatch(fault.message) if isinstance(fault, UnknownFieldError) else None
+    return unknown_name(named[1], known(), fault.place) if named else fault
 
 
 def did_you_mean(

@@ -22,13 +22,14 @@ from memo_kit.ooxml.archive import Member
 from memo_kit.ooxml.package import Package
 from memo_kit.template.filling import UsedForm
 from memo_kit.template.limits import Limits
+from memo_kit.template.names import suggested
 from memo_kit.template.printing import Printer
 from memo_kit.template.reading import read_book
 from memo_kit.template.rendering import write_part
 from memo_kit.template.streaming import Job
 from memo_kit.template.variety import marked_as, marker
 from memo_kit.template.verifying import Recorder
-from memo_kit.template.vocabulary import names_of
+from memo_kit.template.vocabulary import all_names, names_of
 
 if TYPE_CHECKING:
     from memo_kit.template.inspection.ledger import Ledger, Use
@@ -203,7 +204,7 @@ class Template:
             # Only now the numbers of all references are known.
             written = {stream.name: stream.finished() for stream in streams}
         except MemoKitError as fault:
-            raise _in_file(fault, self.name) from None
+            raise _in_file(suggested(fault, lambda: all_names(data)), self.name) from None
         package = _filled(book.package, written, level)
         if mark is not None:
             package = package.changed(marked_as(book.package, mark, written))

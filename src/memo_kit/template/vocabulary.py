@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from memo_kit.template.attributes import attribute_names
 from memo_kit.template.shapes import Option, Shape, field_shape
 
-__all__ = ["name_of_model", "names_of", "names_of_model"]
+__all__ = ["all_names", "name_of_model", "names_of", "names_of_model"]
 
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -39,6 +39,12 @@ def names_of(data: object, wanted: Iterable[str]) -> dict[str, object]:
     if whole in wanted and whole not in found:
         found[whole] = data
     return found
+
+
+def all_names(data: object) -> list[str]:
+    """Return all names that a template can use with some data."""
+    known = data if isinstance(data, Mapping) else attribute_names(type(data))
+    return [name for name in known if isinstance(name, str)]
 
 
 def names_of_model(model: type) -> dict[str, Shape]:
