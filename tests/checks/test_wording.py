@@ -23,6 +23,7 @@ from memo_kit.language.proofreading import TEXT_RULES
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
 from tests.checks.page import page, paragraph
+from tests.cli.program import run_code
 from tests.drafting.desk import agreement
 from tests.stock.sample import SAMPLES
 from tests.stock.test_drafts import drafted
@@ -122,6 +123,12 @@ def test_a_corrected_text_is_for_a_person_to_copy() -> None:
     assert each.path == "purpose.lt"
     assert "  „X” - " in each.text
     assert "plėtoti „X“ – " in each.proposed
+
+
+def test_a_draft_does_not_load_the_rules() -> None:
+    """They take longer to load than a document takes to draft."""
+    code = "import sys, memo_kit.cli.draft; print([name for name in sys.modules if 'proofreading' in name])"
+    assert run_code(code, at=Path.cwd()).strip() == "[]"
 
 
 def test_each_rule_stands_in_the_list_once() -> None:
