@@ -112,7 +112,7 @@ def test_a_construct_of_jinja_works_on_each_level(blocks: list[str], expected: l
         ("{% for x in xs %}{% continue %}{% endfor %}", "template.keyword-unknown"),
         ("{% for x in name %}{% endfor %}", "template.not-a-list"),
         ("{% for a, b in xs %}{% endfor %}", "template.expression-failed"),
-        ("{% set tree.leaf = 1 %}", "template.expression-failed"),
+        ("{% set tree.leaf = 1 %}", "template.field-assigned"),
         ("{% for x in xs %}{% set y = x %}{% endfor %}{{ y }}", "template.unknown-field"),
         ("{{ yes }}", "template.value-not-printable"),
         ("{{ n / 2 }}", "template.value-not-printable"),
