@@ -139,6 +139,7 @@ class Filling:
     dropped: set[int] = field(default_factory=set)
     doubtful: int = 0
     iterations: int = 0
+    loops: int = 0
     kept: int = 0
     holders: int = 0
     tables: list[Any] = field(default_factory=list)
@@ -250,6 +251,7 @@ class Rounds:
         self._filling = filling
         self.number = number
         self.index = 0
+        self.order = 0
 
     def __len__(self) -> int:
         return len(self._items)
@@ -257,6 +259,8 @@ class Rounds:
     def __iter__(self) -> Iterator[Any]:
         rounds = self._filling.rounds
         rounds.append(self)
+        self._filling.loops += 1
+        self.order = self._filling.loops
         for index, item in enumerate(self._items, 1):
             self.index = index
             yield item

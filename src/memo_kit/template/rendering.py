@@ -96,17 +96,19 @@ def _place(part: CompiledPart, traceback: TracebackType | None, filling: Filling
 
 def _in_round(place: Place, traceback: TracebackType | None, filling: Filling) -> Place:
     """Say in which rounds of which loops a fault occurred."""
-    ahead = dict(_looked_ahead(traceback))
-    rounds = [f"round {ahead.get(id(rounds), rounds.index)}" for rounds in filling.rounds]
+    # A loop that has read its last item ahead has left the list of those that run.
+    running = {rounds: rounds.index for rounds in filling.rounds} | dict(_looked_ahead(traceback))
+    ordered = sorted(running, key=lambda rounds: rounds.order)
+    rounds = [f"round {running[each]}" for each in ordered]
     if not rounds:
         return place
     return replace(place, where=f"{place.where}, {' of '.join(reversed(rounds))} of the loop")
 
 
-def _looked_ahead(traceback: TracebackType | None) -> Iterator[tuple[int, int]]:
+def _looked_ahead(traceback: TracebackType | None) -> Iterator[tuple[Rounds, int]]:
     """Yield the true rounds of loops that ask for their last item and so read one ahead."""
     while traceback is not None:
         for value in traceback.tb_frame.f_locals.values():
             if isinstance(value, LoopContext) and isinstance(value._iterable, Rounds):  # noqa: SLF001
-                yield id(value._iterable), value.index  # noqa: SLF001
+                yield value._iterable, value.index  # noqa: SLF001
         traceback = traceback.tb_next

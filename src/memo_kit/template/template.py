@@ -24,7 +24,7 @@ from memo_kit.template.filling import UsedForm
 from memo_kit.template.limits import Limits
 from memo_kit.template.names import suggested
 from memo_kit.template.printing import Printer
-from memo_kit.template.reading import read_book
+from memo_kit.template.reading import Book, read_book
 from memo_kit.template.rendering import write_part
 from memo_kit.template.streaming import Job
 from memo_kit.template.variety import marked_as, marker
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from memo_kit.template.inspection.ledger import Ledger, Use
 
 __all__ = ["LanguageNotKnownError", "Rendering", "Template", "TemplateUnreadableError"]
+
+
+_FROZEN = "a Template never changes: open another one"
 
 
 class TemplateUnreadableError(TemplateError):
@@ -89,17 +92,21 @@ class Template:
     """
 
     __slots__ = ("_book", "_data", "limits", "model", "name")
+    name: str
+    model: type | None
+    limits: Limits
+    _data: bytes
+    _book: Book
 
     def __init__(self, data: bytes, name: str, model: type | None, limits: Limits) -> None:
-        self.name = name
-        self.model = model
-        self.limits = limits
-        self._data = data
         try:
-            self._book = read_book(Package.open(data, limits.package), limits)
+            book = read_book(Package.open(data, limits.package), limits)
         except MemoKitError as fault:
             raise _in_file(fault, name) from None
-        errors = self._book.errors or (self.check(model) if model is not None else [])
+        own = {"name": name, "model": model, "limits": limits, "_data": data, "_book": book}
+        for key, value in own.items():
+            object.__setattr__(self, key, value)
+        errors = book.errors or (self.check(model) if model is not None else [])
         raise_all(_in_file(error, name) for error in errors)
 
     @classmethod
@@ -268,6 +275,12 @@ class Template:
         from memo_kit.template.inspection.inspector import inspect  # noqa: PLC0415 - the stock needs none
 
         return inspect(self._book.parsed, model)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(_FROZEN, name=name, obj=self)
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(_FROZEN, name=name, obj=self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Template, (self._data, self.name, self.model, self.limits)
