@@ -63,8 +63,9 @@ _MONTHS: Final = (
     r"saus|vasar|kov|balan|geguž|birž|liep|rugp|rugs|spal|lapkr|gruod"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
-_ONES: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_TENS: Final = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
+_ROMAN: Final = (
+    *((90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
 _HUNDRED: Final = 100
 _LAST_MONTH: Final = 12
 _STEM: Final = 5
@@ -267,5 +268,10 @@ def _is_said(number: int, passage: Passage) -> bool:
 
 def _roman(number: int) -> str:
     """Return a number in Roman figures, as centuries and chapters have it; nothing from 100 on."""
-    tens, ones = divmod(number, 10)
-    return f"{_TENS[tens]}{_ONES[ones]}" if 0 < number < _HUNDRED else "(?!)"
+    if not 0 < number < _HUNDRED:
+        return "(?!)"
+    written = ""
+    for value, sign in _ROMAN:
+        many, number = divmod(number, value)
+        written += sign * many
+    return written
