@@ -145,6 +145,31 @@ class Counters:
                 values[deeper] = None
         self._position += 1
 
+    def restart(self, item: Item) -> None:
+        """Let the level of a list begin anew with the next paragraph of it."""
+        values = self._values.setdefault(self._lists[item.list_id].abstract, [None] * _LEVELS)
+        values[item.level] = None
+
+    def free_list(self, count: int) -> str:
+        """Return an id that no list has; another one for each count, from 1."""
+        taken = max((int(key) for key in self._lists if key.isdecimal()), default=0)
+        return str(taken + count)
+
+    def written_anew(self, item: Item, number: str) -> str:
+        """Return a list that begins anew, as XML: the same as another one, with a start.
+
+        Args:
+            item: A paragraph of the other list.
+            number: The id of the new one.
+        """
+        definition = self._lists[item.list_id]
+        start = definition.levels.get(item.level, _UNDEFINED).start
+        return (
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition.abstract}"/>'
+            f'<w:lvlOverride w:ilvl="{item.level}"><w:startOverride w:val="{start}"/>'
+            "</w:lvlOverride></w:num>"
+        )
+
 
 def _written(definition: _List, values: list[int | None], level: int) -> str:
     own = definition.levels.get(level, _UNDEFINED)

@@ -114,6 +114,9 @@ class Filling:
         deferred: References that are written when all numbers are known.
         rounds: The loops that run, outer ones first.
         used_ids: Numbers that parts use as ids.
+        restarts: Whether the next numbered paragraph begins its list anew.
+        made: How many lists were made so.
+        instances: The list that has taken the place of another one.
         carried: What was worked out for other parts, by their names.
         names: The names of all bookmarks of the template.
         raw: Text of the template whose braces are none of tags.
@@ -145,6 +148,9 @@ class Filling:
     tables: list[Any] = field(default_factory=list)
     shapes: list[str] = field(default_factory=list)
     expects_references: bool = False
+    restarts: bool = False
+    made: int = 0
+    instances: dict[str, str] = field(default_factory=dict)
     carried: dict[str, list[str]] = field(default_factory=dict)
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     repeated: dict[str, int] = field(default_factory=dict)
@@ -223,8 +229,26 @@ class Filling:
         """Return a number that no part uses as an id yet."""
         return next(self._free_ids)
 
+    def list_of(self, item: Item, part: str) -> str:
+        """Return the list that a numbered paragraph belongs to: its own, until that begins anew.
+
+        Args:
+            item: How it is numbered.
+            part: The part that lists stand in.
+        """
+        if self.restarts:
+            self.restarts = False
+            self.made += 1
+            number = self.counters.free_list(self.made)
+            self.instances[item.list_id] = number
+            written = self.counters.written_anew(item, number)
+            self.carried.setdefault(part, []).append(written)
+        return self.instances.get(item.list_id, item.list_id)
+
     def number(self, item: Item, names: Sequence[str]) -> None:
         """Count a numbered paragraph and remember its number under its bookmarks."""
+        if self.restarts:
+            self.counters.restart(item)
         if not names:
             self.counters.advance(item)
             return

@@ -9,7 +9,7 @@ from typing import Final
 from memo_kit.errors import MemoKitError, TemplateError
 from memo_kit.template.deletion import DeletedTag, hint_about
 from memo_kit.template.slots import Slot
-from memo_kit.template.tags import CELL_TAGS, CLOSE_COMMENT, OPEN_COMMENT
+from memo_kit.template.tags import CELL_TAGS, CLOSE_COMMENT, OPEN_COMMENT, RESTART
 
 __all__ = [
     "Group",
@@ -147,7 +147,7 @@ class _Pairing:
 
     def take(self, number: int, slot: Slot) -> None:
         keyword = slot.tag.keyword
-        if keyword in CELL_TAGS:
+        if keyword in CELL_TAGS or slot.tag.body == RESTART:
             return
         if keyword not in _KNOWN:
             self._errors.append(_unknown(keyword, slot))

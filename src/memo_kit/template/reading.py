@@ -29,7 +29,7 @@ from memo_kit.template.marking import Sheet, mark_tags
 from memo_kit.template.pairing import pair
 from memo_kit.template.reach import beyond_reach
 from memo_kit.template.slots import Slot
-from memo_kit.template.tags import CELL_TAGS, TagKind
+from memo_kit.template.tags import CELL_TAGS, RESTART, TagKind
 from memo_kit.template.wholeness import keep_whole
 
 __all__ = ["Book", "read_book"]
@@ -127,6 +127,10 @@ def read_book(package: Package, limits: Limits) -> Book:
     book.bookmarks = frozenset(name for sheet in sheets for name in bookmark_names(sheet))
     if not book.errors:
         accompany(package, parts, sheets)
+        if any(slot.tag.keyword == RESTART for slot in slots):
+            from memo_kit.template.restarts import restart_lists  # noqa: PLC0415 - few ask for it
+
+            book.errors += restart_lists(package, book.numbering, sheets)
     book.used_ids = used_ids(package.read(part.name) for part in parts)
     for sheet in sheets:
         if not book.errors:

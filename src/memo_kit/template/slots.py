@@ -109,6 +109,9 @@ class ActionKind(Enum):
     END_TABLE = "it ends"
     CARRY = "what another part holds is worked out"
     CARRIED = "what was worked out for this part is written"
+    RESTART = "the next list begins anew"
+    LIST = "the number of the list that a paragraph belongs to"
+    LIST_OF_STYLE = "the same, where its style says so"
     NAME = "the name of a bookmark that has to be unique"
 
 

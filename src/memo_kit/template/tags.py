@@ -17,6 +17,7 @@ __all__ = [
     "CLOSE_RAW",
     "OPEN_COMMENT",
     "OPEN_RAW",
+    "RESTART",
     "ObjectInTagError",
     "Tag",
     "TagEmptyError",
@@ -132,6 +133,8 @@ class Tag(NamedTuple):
 
 # What shapes the cell of a table that it stands in.
 CELL_TAGS: Final = frozenset(("cellbg", "colspan", "hm", "vm"))
+# What lets a list begin anew.
+RESTART: Final = "restart"
 # What begins in one line and ends in another one: a remark, or text that is left as it is.
 OPEN_COMMENT: Final = "{#"
 CLOSE_COMMENT: Final = "#}"

@@ -175,6 +175,21 @@ class Writer:
 
         return lay_out(self._filling, action)
 
+    def _restart(self, _: Action) -> str:
+        self._filling.restarts = True
+        return ""
+
+    def _list(self, action: Action) -> str:
+        part, list_id, level = action.detail
+        return self._filling.list_of(Item(list_id, int(level)), part)
+
+    def _list_of_style(self, action: Action) -> str:
+        number = self._list(action)
+        _, list_id, level = action.detail
+        if number == list_id:
+            return ""
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
     def _name(self, action: Action) -> str:
         return self._filling.name(action.detail[0])
 
@@ -194,6 +209,9 @@ _ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
     ActionKind.CELL: Writer._lay_out,  # noqa: SLF001
     ActionKind.END_TABLE: Writer._lay_out,  # noqa: SLF001
     ActionKind.CARRIED: Writer._carried,  # noqa: SLF001
+    ActionKind.RESTART: Writer._restart,  # noqa: SLF001
+    ActionKind.LIST: Writer._list,  # noqa: SLF001
+    ActionKind.LIST_OF_STYLE: Writer._list_of_style,  # noqa: SLF001
     ActionKind.NAME: Writer._name,  # noqa: SLF001
 }
 
