@@ -88,7 +88,7 @@ def argument(text: str) -> str:
     r"""Return a text as it stands in the instruction of a field of Word, where two marks are special.
 
     Example:
-        >>> print(argument('A "B" \c'))
+        >>> print(argument(r'A "B" \c'))
         A \"B\" \\c
     """
     return text.replace("\\", "\\\\").replace('"', '\\"')

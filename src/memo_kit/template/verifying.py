@@ -71,8 +71,6 @@ class Recorder(Printer):
 
     def print(self, value: object, slot: Slot) -> str:
         """Return a value as it is written where a tag stands, with a mark before it."""
-        if isinstance(value, Iterator):
-            value = list(value)
         written = super().print(value, slot)
         if slot.outlet.kind is not OutletKind.RUN and not slot.outlet.kind.is_shown:
             # A filter may change what is kept; what becomes of it is printed later.
