@@ -12,17 +12,29 @@ __all__ = ["spell"]
 
 # Stems that Britain spells with -is- and Canada with -iz-: organis-e, organis-ation, organis-ing.
 # Words that both spell with -is- (exercise, supervise, promise) are not in the list.
-_STEMS: Final = (
-    *("authoris", "categoris", "commercialis", "digitalis", "digitis", "emphasis", "finalis"),
-    *("formalis", "generalis", "harmonis", "initialis", "internationalis", "itemis", "legalis"),
-    *("maximis", "minimis", "mobilis", "modernis", "normalis", "optimis", "organis", "prioritis"),
-    *("realis", "recognis", "reorganis", "specialis", "stabilis", "standardis", "summaris"),
-    *("symbolis", "utilis", "visualis", "localis", "capitalis", "crystallis", "penalis"),
-    *("apologis", "centralis", "characteris", "criticis", "decentralis", "industrialis"),
-    *("materialis", "monetis", "neutralis", "pressuris", "privatis", "randomis", "synchronis"),
-    *("familiaris", "customis", "computeris", "subsidis", "scrutinis", "jeopardis"),
+_STEMS: Final = frozenset(
+    (
+        *("authoris", "categoris", "commercialis", "digitalis", "digitis", "emphasis", "finalis"),
+        *("formalis", "generalis", "harmonis", "initialis", "internationalis", "itemis", "legalis"),
+        *(
+            "maximis",
+            "minimis",
+            "mobilis",
+            "modernis",
+            "normalis",
+            "optimis",
+            "organis",
+            "prioritis",
+        ),
+        *("realis", "recognis", "reorganis", "specialis", "stabilis", "standardis", "summaris"),
+        *("symbolis", "utilis", "visualis", "localis", "capitalis", "crystallis", "penalis"),
+        *("apologis", "centralis", "characteris", "criticis", "decentralis", "industrialis"),
+        *("materialis", "monetis", "neutralis", "pressuris", "privatis", "randomis", "synchronis"),
+        *("familiaris", "customis", "computeris", "subsidis", "scrutinis", "jeopardis"),
+    )
 )
-_ENDINGS: Final = "(?:e|ed|er|ers|es|ing|able|ation|ations|ational)"
+_ENDINGS: Final = ("e", "ed", "er", "ers", "es", "ing", "able", "ation", "ations", "ational")
+_WORD: Final = re.compile("[A-Za-z]+")
 
 # What Canada writes like the United States, from Britain's word; the way back is not certain, as
 # a computer program is one in Britain too.
@@ -97,16 +109,20 @@ def spell(text: str, variety: Variety) -> str:
     """
     if variety is Variety.LT:
         return text
-    letter = "z" if variety is Variety.EN_CA else "s"
-    switched = _stems().sub(lambda word: _switched(word, letter), text)
-    words = _words(variety)
-    return _word_pattern(variety).sub(
-        lambda word: _cased(words[word[0].lower()], word[0]), switched
-    )
+    return _WORD.sub(lambda word: _spelled(word[0], variety), text)
 
 
-def _switched(word: re.Match[str], letter: str) -> str:
-    return word[1] + (letter.upper() if word[2].isupper() else letter) + word[3]
+def _spelled(word: str, variety: Variety) -> str:
+    low = word.lower()
+    listed = _words(variety).get(low)
+    if listed is not None:
+        return _cased(listed, word)
+    for ending in _ENDINGS:
+        at = len(low) - len(ending) - 1
+        if low.endswith(ending) and low[at] in "sz" and f"{low[:at]}s" in _STEMS:
+            letter = "z" if variety is Variety.EN_CA else "s"
+            return word[:at] + (letter.upper() if word[at].isupper() else letter) + word[at + 1 :]
+    return word
 
 
 def _cased(wanted: str, found: str) -> str:
@@ -116,18 +132,7 @@ def _cased(wanted: str, found: str) -> str:
 
 
 @cache
-def _stems() -> re.Pattern[str]:
-    stems = "|".join(stem[:-1] for stem in _STEMS)
-    return re.compile(rf"\b({stems})([sz])({_ENDINGS})\b", re.IGNORECASE)
-
-
-@cache
 def _words(variety: Variety) -> dict[str, str]:
     if variety is Variety.EN_CA:
         return _AMERICAN | _CANADIAN
     return _AMERICAN | {canada: britain for britain, canada in _CANADIAN.items() if canada in _BACK}
-
-
-@cache
-def _word_pattern(variety: Variety) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_words(variety))})\b", re.IGNORECASE)
