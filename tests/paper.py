@@ -142,6 +142,15 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     return data.getvalue()
 
 
+def stored(files: Mapping[str, str | bytes]) -> bytes:
+    """Return an archive of some files that are not compressed, as long as they are."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
 def part_of(data: bytes, name: str) -> str:
     """Return a part of a Word file as text."""
     return Package.open(data).read(name).decode()
