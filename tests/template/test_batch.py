@@ -104,6 +104,20 @@ def test_an_executor_of_somebodys_own_will_do() -> None:
     assert texts(Batch(TEMPLATE), LETTERS[:2], Immediate()) == texts(Batch(TEMPLATE), LETTERS[:2])
 
 
+def test_an_errand_may_take_several_records_along(threads: Executor) -> None:
+    """The way to another process takes longer than a small document."""
+    executor = Immediate()
+    copies = list(Batch(TEMPLATE, share=16).render(LETTERS, executor))
+    assert len(executor.sent) == 3
+    assert [copy.number for copy in copies] == list(range(40))
+    assert readable_text(copies[39].data) == "Jonas 39 (Vilnius)"
+    batch = Batch(TEMPLATE, share=2, read=losing_letter)
+    made = batch.render(["Ona", "", "Jonas"], threads)
+    assert [next(made).number, next(made).number] == [0, 2]
+    with pytest.raises(MemoKitError, match="nothing to read"):
+        next(made)
+
+
 def test_a_template_goes_to_a_process_once() -> None:
     """Afterwards each errand is small, and the process has compiled the template already."""
     executor = Immediate()

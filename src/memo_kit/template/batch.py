@@ -46,7 +46,9 @@ class Batch(NamedTuple):
         verify: As for ``Template.render``.
         read: Makes data of a record where the document is made, as ``memo_kit.load`` does of
             a path: each process then reads its own input. Without it a record is the data.
-        ahead: How many records are on their way at once; the rest is not read before.
+        ahead: How many errands are on their way at once; what is behind them is not read before.
+        share: How many records an errand takes along. An ordinary agreement takes less time than
+            the way to another process: give processes 32 or more at once.
 
     Example:
         >>> from memo_kit.template.template import Template
@@ -59,6 +61,7 @@ class Batch(NamedTuple):
     verify: bool = False
     read: Callable[[Any], object] | None = None
     ahead: int = 32
+    share: int = 1
 
     def render(self, records: Iterable[object], executor: Executor | None = None) -> Iterator[Copy]:
         """Yield a document for each record, in the order of the records.
@@ -97,7 +100,9 @@ class Batch(NamedTuple):
     def _shared(self, records: Iterable[object], executor: Executor) -> Iterator[_Made]:
         shipment = _Shipment(self)
         waiting: deque[tuple[_Errand, Future[_Answer]]] = deque()
-        errands = (_Errand(shipment, record) for record in records)
+        following = iter(records)
+        shares = iter(lambda: list(islice(following, self.share)), [])
+        errands = (_Errand(shipment, share) for share in shares)
         try:
             while True:
                 for errand in islice(errands, self.ahead - len(waiting)):
@@ -109,7 +114,7 @@ class Batch(NamedTuple):
                     future = executor.submit(_fill, errand.with_template())
                 # A process keeps the template: from now on it goes only where it is asked for.
                 shipment.is_known = True
-                yield answer
+                yield from answer
         except BrokenExecutor as fault:
             message = f"a process of the executor ended: {fault}"
             hint = "look at the memory of the machine, and try with fewer processes"
@@ -119,9 +124,9 @@ class Batch(NamedTuple):
                 future.cancel()
 
 
-# Of a record: the document, or its faults; at first perhaps that the template is not known there.
+# Of a record: the document, or its faults. Of an errand: perhaps that the template is not known there.
 _Made: TypeAlias = tuple[bytes, tuple[UsedForm, ...]] | MemoKitError
-_Answer: TypeAlias = _Made | None
+_Answer: TypeAlias = list[_Made] | None
 
 
 class _Shipment:
@@ -141,23 +146,23 @@ class _Shipment:
 
 
 class _Errand:
-    """A record to be made a document of. A thread takes it as it is, a process as a parcel."""
+    """Records to be made documents of. A thread takes them as they are, a process as a parcel."""
 
-    def __init__(self, shipment: _Shipment, record: object, *, whole: bool = False) -> None:
+    def __init__(self, shipment: _Shipment, records: list[object], *, whole: bool = False) -> None:
         self._shipment = shipment
-        self._record = record
+        self._records = records
         self._whole = whole
 
     def with_template(self) -> _Errand:
-        return _Errand(self._shipment, self._record, whole=True)
+        return _Errand(self._shipment, self._records, whole=True)
 
-    def open(self) -> tuple[Batch | None, object]:
-        return self._shipment.batch, self._record
+    def open(self) -> tuple[Batch | None, list[object]]:
+        return self._shipment.batch, self._records
 
     def __reduce__(self) -> tuple[type[_Parcel], tuple[bytes, bytes | None, bytes]]:
         shipment = self._shipment
         template = None if shipment.is_known and not self._whole else shipment.packed
-        return _Parcel, (shipment.digest, template, packed(self._record))
+        return _Parcel, (shipment.digest, template, packed(self._records))
 
 
 class _Parcel(NamedTuple):
@@ -165,15 +170,15 @@ class _Parcel(NamedTuple):
 
     digest: bytes
     batch: bytes | None
-    record: bytes
+    records: bytes
 
-    def open(self) -> tuple[Batch | None, object]:
+    def open(self) -> tuple[Batch | None, list[object]]:
         with _LOCK:
             if self.digest not in _KEPT and self.batch is not None:
                 _KEPT[self.digest] = unpacked(self.batch)
                 if len(_KEPT) > _MOST_KEPT:
                     _KEPT.popitem(last=False)
-            return _KEPT.get(self.digest), unpacked(self.record)
+            return _KEPT.get(self.digest), unpacked(self.records)
 
 
 # The templates that this process had to fill last; each is compiled once in it.
@@ -182,12 +187,12 @@ _LOCK: Final = Lock()
 
 
 def _fill(errand: _Errand | _Parcel) -> _Answer:
-    """Make a document: what the executor runs."""
+    """Make documents: what the executor runs."""
     try:
-        batch, record = errand.open()
+        batch, records = errand.open()
     except MemoKitError as fault:
-        return fault
-    return None if batch is None else _made(batch, record)
+        return [fault]
+    return None if batch is None else [_made(batch, record) for record in records]
 
 
 def _made(batch: Batch, record: object) -> _Made:
