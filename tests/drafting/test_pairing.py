@@ -18,6 +18,7 @@ from memo_kit.ooxml.properties import read_core, read_custom
 from tests.audit import reports
 from tests.drafting.desk import agreement
 from tests.paper import paper, paragraph
+from tests.stock.sample import SAMPLES
 
 
 def body(made: Draft) -> Element:
@@ -236,3 +237,11 @@ def test_one_template_makes_no_bilingual_document() -> None:
 def test_pairing_is_a_public_name() -> None:
     """``memo_kit.pair``."""
     assert memo_kit.pair is pair
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_of_every_kind_is_paired_without_a_finding(name: str) -> None:
+    """Three parties, places to fill, every optional article, every authenticity."""
+    made = draft(SAMPLES[name], "bilingual")
+    assert {finding.code for finding in made.check()} <= {"check.place-open"}
+    assert reports(made.data) == frozenset()

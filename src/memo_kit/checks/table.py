@@ -32,7 +32,8 @@ def empty_half(document: DocumentView) -> Iterator[Fault]:
             continue
         for row in rows:
             empty = [cell for cell in row.cells if not cell.shows]
-            if len(empty) == 1:
+            # What stands once for both languages, as the details of one party, is no half.
+            if len(empty) == 1 and not any(cell.is_mixed for cell in row.cells):
                 yield Fault(
                     "a text stands in one language only",
                     Place(file=document.name, where=empty[0].where),

@@ -106,5 +106,6 @@ class Host:
 
     def _used_ids(self) -> set[int]:
         root = parse(self._package.read(self._package.document), name="document")
-        values = find_all(root, "//@*[local-name()='id']")
+        # The id of a content control is a value, not an attribute of that name.
+        values = find_all(root, "//@*[local-name()='id'] | //*[local-name()='id']/@*")
         return {int(str(value)) for value in values if str(value).lstrip("-").isdigit()}

@@ -27,6 +27,8 @@ _INLINE: Final = frozenset(
         "bdo", "customXml",
     )
 )  # fmt: skip
+# The part of a text from which on it is in two languages, and no foreign word in one.
+_MUCH: Final = 0.2
 _PICTURES: Final = frozenset(("drawing", "pict", "object"))
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
@@ -60,12 +62,14 @@ class CellView:
         shows: Whether it shows a text or a picture.
         ends_in_paragraph: Whether its last element is a paragraph, as Word demands.
         language: The language that most of its text is marked with, as ``lt``; or nothing.
+        is_mixed: Whether a good part of its text is marked with another language.
     """
 
     where: str
     shows: bool
     ends_in_paragraph: bool
     language: str
+    is_mixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -282,17 +286,30 @@ def _cell(cell: Element, where: str) -> CellView:
         shows=shows,
         ends_in_paragraph=last is not None and kind_of(last.tag) in {"p", "sdt", "customXml"},
         language=_language(cell).partition("-")[0].lower(),
+        is_mixed=_is_mixed(cell),
     )
 
 
 def _language(node: Element) -> str:
+    letters = _letters(node)
+    return max(letters, key=lambda language: (letters[language], language), default="")
+
+
+def _is_mixed(node: Element) -> bool:
+    """Tell whether a good part of a text is in another language than the rest of it."""
+    letters = _letters(node)
+    return 0 < letters.total() * _MUCH <= letters.total() - max(letters.values(), default=0)
+
+
+def _letters(node: Element) -> Counter[str]:
+    """Count the letters of each language."""
     letters: Counter[str] = Counter()
     for run in node.iter(w("r")):
         mark = run.find(f"{w('rPr')}/{w('lang')}")
         if mark is not None:
             size = sum(len(text.text or "") for text in run.iterchildren(w("t")))
             letters[mark.get(w("val"), "")] += size
-    return max(letters, key=lambda language: (letters[language], language), default="")
+    return letters
 
 
 def _identities(root: Element, part: str) -> Iterator[Identity]:
