@@ -117,11 +117,11 @@ def standing(sheet: Sheet, *tags: str) -> Iterator[tuple[Element, Blocks]]:
     """
     blocks: list[int] = []
     found = Blocks()
-    for node in list(marks_and(sheet.root, *tags) if tags else sheet.root.iter()):
+    for node in list(marks_and(sheet.root, *(tags or ("*",)))):
         if is_mark(node):
             step = _follow(sheet, node, blocks)
             found = Blocks(tuple(blocks), found.repeated + step)
-        elif isinstance(node.tag, str):
+        else:
             yield node, found
 
 
