@@ -33,6 +33,6 @@ class PackageLimits(NamedTuple):
     part_size: int = 64 * _MEGABYTE
     total_size: int = 128 * _MEGABYTE
     ratio: int = 200
-    elements: int = 1_000_000
+    elements: int = 3_000_000
     links: int = 50_000
     macros: bool = False

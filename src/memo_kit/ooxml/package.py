@@ -292,7 +292,7 @@ class Package:
             if self.is_xml(name):
                 data = self.read(name)
                 refuse_foreign(data, name=name)
-                most = limits.links if name.endswith(".rels") else limits.elements
+                most = limits.links if _points(name) else limits.elements
                 if _elements(data) > most:
                     raise _too_many(name, limits)
 
@@ -317,6 +317,11 @@ def _reading_order(name: str) -> tuple[int, str]:
     return (0 if name == CONTENT_TYPES_NAME else 1 if name.endswith(".rels") else 2, name)
 
 
+def _points(name: str) -> bool:
+    """Tell whether a part only tells of others, so that none needs as many elements as a text."""
+    return name.endswith(".rels") or name == CONTENT_TYPES_NAME
+
+
 def _elements(data: bytes) -> int:
     """Return how many elements a part can have at most."""
     return data.count(b"<") - data.count(b"</")
@@ -324,8 +329,8 @@ def _elements(data: bytes) -> int:
 
 def _too_many(name: str, limits: PackageLimits) -> PackageTooLargeError | TooManyLinksError:
     place = Place(where=name)
-    if name.endswith(".rels"):
-        message = f"the part {name} has more than {limits.links} links"
+    if _points(name):
+        message = f"the part {name} has more than {limits.links} entries"
         hint = f"raise the limit links={limits.links}"
         return TooManyLinksError(message, hint=hint, place=place)
     message = f"the part {name} has more than {limits.elements} elements"
