@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from memo_kit.checks.passage import Passage, Prose, Reader
@@ -32,7 +33,7 @@ _FORMS: Final = {
     "BĮ": r"BĮ|[Bb]iudžetin\w+ įstaig\w+",
     "MB": r"MB|[Mm]až\w+ bendrij\w+",
 }
-_QUOTED: Final = r"\b(?:{})\s„([^„“]+)“"
+_QUOTED: Final = r"\b(?:{})\s„([^„“]{{1,200}})“"
 
 # ….lt and ….en in data, cell 1 and cell 2 of a row in a document.
 _HALF: Final = re.compile(r"(.*?)(?:\.|, cell )(lt|en|1|2)(, paragraph \d+)?")
@@ -67,6 +68,7 @@ _ROMAN: Final = (
     *((90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
 _HUNDRED: Final = 100
+_MOST: Final = 50
 _LAST_MONTH: Final = 12
 _STEM: Final = 5
 
@@ -249,7 +251,7 @@ def _missing(one: Passage, other: Passage) -> list[str]:
     whole = "".join(there)
     return [
         number
-        for number in re.findall(r"\d+", one.seen)
+        for number in islice(re.findall(r"\d+", one.seen), _MOST)
         if number not in there and number not in whole and not _is_said(int(number), other)
     ]
 

@@ -18,7 +18,7 @@ from memo_kit.ooxml.view import DocumentView
 
 __all__ = ["Passage", "Prose", "Reader", "prose_of_data", "prose_of_document"]
 
-_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG: Final = re.compile(r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\{#.{0,2000}?#\}", re.DOTALL)
 _VARIETIES: Final = {each.value.lower(): each for each in Variety}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from memo_kit.checks.passage import Passage, Prose, Reader
@@ -15,7 +16,7 @@ from memo_kit.language.proofreading.rule import OPAQUE
 __all__ = ["term_drift", "term_undeclared", "term_unused"]
 
 _DECLARATION: Final = re.compile(
-    r"\([^()]*\b(?:toliau|hereinafter|hereafter)\b[^()]*\)", re.IGNORECASE
+    r"\([^()]{0,300}\b(?:toliau|hereinafter|hereafter)\b[^()]{0,300}\)", re.IGNORECASE
 )
 _DECLARED: Final = re.compile(r"[–-]\s*(?:the |an? )?[„“\"]?([^\s,;()„“”\"][^,;()„“”\"]*)")
 
@@ -42,6 +43,7 @@ _CAPITALISED: Final = {
         r"(?<=[a-z,] )(?:Part(?:y|ies)\b|(?:Memorandum|Protocol|Agreement|Contract)\b(?! of| to))"
     ),
 }
+_MOST: Final = 200
 _STEM: Final = 5
 _SHORT: Final = 3
 
@@ -108,7 +110,8 @@ def term_unused(prose: Prose) -> Iterator[Fault]:
     take the declaration out.
     """
     for language in Language if prose.reader is Reader.DOCUMENT else ():
-        for term, passage in _declared(prose, language):
+        declared = dict(_declared(prose, language))
+        for term, passage in islice(declared.items(), _MOST):
             stem = re.escape(_stem(term))
             used = sum(len(re.findall(rf"(?<!\w){stem}", each.seen)) for each in prose.passages)
             if used < 2:  # noqa: PLR2004 - the declaration and one use

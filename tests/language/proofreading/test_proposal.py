@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,3 +92,30 @@ def test_each_rule_says_what_why_and_where_from() -> None:
         assert rule.explanation.count(".") >= 2
         assert set(rule.languages) <= set(Language)
         assert rule.languages
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1.",
+        "1,000 ",
+        "a",
+        "I-",
+        "kuris ",
+        "Aa ",
+        "one-two ",
+        "„",
+        "(",
+        "A. Bcd. ",
+        "a@",
+        "2019 m. ",
+        "Nr. a1",
+    ],
+)
+def test_a_long_text_is_read_in_time(piece: str) -> None:
+    """A stranger's paragraph may be long and of one kind; a rule that looks twice takes minutes."""
+    text = piece * (40_000 // len(piece))
+    start = perf_counter()
+    for variety in (Variety.LT, Variety.EN_GB):
+        assert len(corrected(text, variety)) > 0
+    assert perf_counter() - start < 20

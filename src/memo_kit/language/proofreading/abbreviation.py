@@ -154,7 +154,7 @@ def joint_number(text: str, _variety: Variety) -> Iterator[Slip]:
         text,
         "a half of the joint number is empty",
         (re.compile(r"(?<=\bNr\.[ \u00a0])/(?=[\w-])|(?<=\bNo\.[ \u00a0])/(?=[\w-])"), ""),
-        (re.compile(r"\b(N[ro]\.[ \u00a0][\w-]*\d[\w-]*)/(?=[\s,;.)]|$)"), r"\1"),
+        (re.compile(r"\b(N[ro]\.[ \u00a0][\w-]{0,20}\d[\w-]{0,20})/(?=[\s,;.)]|$)"), r"\1"),
     )
 
 

@@ -75,4 +75,6 @@ def serial_comma(text: str, _variety: Variety) -> Iterator[Slip]:
 
 def _begins(text: str, at: int) -> bool:
     """Tell whether a sentence begins at a place."""
-    return re.search(r"(?:^|[.!?:]\s|\n)[“(‘]?$", text[:at]) is not None
+    # Four letters tell: a mark, a space, a quotation mark.
+    before = text[max(0, at - 4) : at]
+    return re.search(r"(?:^|[.!?:]\s|\n)[“(‘]?$", before) is not None

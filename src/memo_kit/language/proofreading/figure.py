@@ -97,7 +97,7 @@ def money_order(text: str, variety: Variety) -> Iterator[Slip]:
     In legal texts Lithuanian writes the amount before the code of the currency, English after it.
     Write what is proposed.
     """
-    number = r"\d[\d.,\u00a0]*(?: \d{3}\b)*(?<=\d)"
+    number = r"\d[\d.,\u00a0]{0,30}(?: \d{3}\b){0,5}(?<=\d)"
     before = re.compile(rf"(?<!\d)(?<!\d[ \u00a0])((?:{_CODE})\b|€){_S}?({number})")
     after = re.compile(
         rf"(?<!\d)(?<!(?:{_CODE})[ \u00a0])({number}){_S}?({_CODE})\b(?![ \u00a0]\d)"
@@ -125,8 +125,8 @@ def unit_space(text: str, variety: Variety) -> Iterator[Slip]:
     yield from swaps(
         text,
         "a space is missing in “{}”",
-        (re.compile(rf"\b(\d[\d.,]*)({units})"), f"\\1{NBSP}\\2"),
-        (re.compile(rf"\b({_CODE})(\d[\d.,]*(?<=\d))"), f"\\1{NBSP}\\2"),
+        (re.compile(rf"\b(\d[\d.,]{{0,30}})({units})"), f"\\1{NBSP}\\2"),
+        (re.compile(rf"\b({_CODE})(\d[\d.,]{{0,30}}(?<=\d))"), f"\\1{NBSP}\\2"),
     )
 
 
@@ -144,7 +144,7 @@ def percent(text: str, _variety: Variety) -> Iterator[Slip]:
     yield from swaps(
         text,
         "“{}” is written with „proc.“ in a sentence",
-        (re.compile(rf"(?<![\d.,])(\d[\d.,]*){_S}?%"), f"\\1{NBSP}proc."),
+        (re.compile(rf"(?<![\d.,])(\d[\d.,]{{0,30}}){_S}?%"), f"\\1{NBSP}proc."),
     )
 
 
@@ -182,11 +182,12 @@ def reference(text: str, _variety: Variety) -> Iterator[Slip]:
     „3 straipsnis“, „2.4 punktas“: the number stands alone before its word. Write what is proposed.
     """
     word = r"(?=[ \u00a0](?:straipsn|punkt|skyri|pried|skirsn|dal[isįėy])[a-ząčęėįšųūž]*)"
+    point = r"\d{1,5}(?:\.\d{1,5}){0,5}"
     yield from swaps(
         text,
         "“{}” has a dot or an ending in a reference",
-        (re.compile(rf"(?<=\w[ \u00a0])(\d+(?:\.\d+)*)\.{word}"), r"\1"),
-        (re.compile(rf"\b(\d+(?:\.\d+)*)-[a-ząčęėįšųūž]{{1,6}}{word}"), r"\1"),
+        (re.compile(rf"(?<=\w[ \u00a0])({point})\.{word}"), r"\1"),
+        (re.compile(rf"(?<![\w.])({point})-[a-ząčęėįšųūž]{{1,6}}{word}"), r"\1"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
@@ -24,8 +24,10 @@ from memo_kit.language.proofreading.rule import Slip, swaps, text_rule
 __all__ = ["number_match", "number_noun", "spoken"]
 
 _LARGEST: Final = 999_999_999
-_BEHIND: Final = re.compile(r"(?<![\d.,])(\d[\d \u00a0,]*)[ \u00a0]?\(([^()\d]+)\)")
-_BEFORE: Final = re.compile(r"((?:[A-Za-z-]+[ \u00a0]){1,12})\((\d[\d,]*)\)")
+_BEHIND: Final = re.compile(r"(?<![\d.,])(\d[\d \u00a0,]{0,20})[ \u00a0]?\(([^()\d]{1,200})\)")
+_BEFORE: Final = re.compile(
+    r"(?<![A-Za-z-])((?:[A-Za-z-]{1,30}[ \u00a0]){1,12})\((\d[\d,]{0,20})\)"
+)
 # Nouns of periods, sums and copies in the nominative and accusative plural, with their genitive.
 _GENITIVES: Final = {
     form: genitive
@@ -45,7 +47,7 @@ _GENITIVES: Final = {
     for form in forms.split()
 }
 _COUNTED: Final = re.compile(
-    r"(?<![\d.,–-])(\d*(?:1\d|0)(?:[ \u00a0]\([^()]*\))?[ \u00a0]"
+    r"(?<![\d.,–-])(\d{0,9}(?:1\d|0)(?:[ \u00a0]\([^()]{1,100}\))?[ \u00a0]"
     r"(?:darbo[ \u00a0])?)"
     rf"({'|'.join(_GENITIVES)})\b",
     re.IGNORECASE,
@@ -100,7 +102,7 @@ def number_noun(text: str, _variety: Variety) -> Iterator[Slip]:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def spoken(number: int, language: Language) -> frozenset[str]:
     """Return every way to say a number: in each case and gender, collective and ordinal.
 

@@ -15,7 +15,9 @@ __all__ = ["OPAQUE", "Look", "Slip", "TextRule", "opaque", "swaps", "text_rule"]
 OPAQUE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands, letter for letter, for what no rule may judge: an address, a tag, a place to fill."""
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s„“”)]+|[\w.+-]+@[\w-]+(?:\.\w+)+")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)[^\s„“”)]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.\w{1,63}){1,8}"
+)
 
 
 class Slip(NamedTuple):

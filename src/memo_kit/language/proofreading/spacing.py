@@ -52,10 +52,10 @@ def no_break(text: str, variety: Variety) -> Iterator[Slip]:
     memo_kit writes has them; the texts of the data have what was typed.
     """
     bound = bind(text, variety)
-    places = [at for at, pair in enumerate(zip(text, bound, strict=True)) if pair[0] != pair[1]]
+    places = {at for at, pair in enumerate(zip(text, bound, strict=True)) if pair[0] != pair[1]}
     # With the words on either side, so that a reader finds the place.
     start = end = 0
-    for at in places:
+    for at in sorted(places):
         if at < end:
             continue
         start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1

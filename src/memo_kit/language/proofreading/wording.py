@@ -14,7 +14,7 @@ __all__ = ["comma_kuris", "party_word", "slash_nouns", "title_case", "word_choic
 
 _UPPER: Final = "A-ZĄČĘĖĮŠŲŪŽ"
 _LOWER: Final = "a-ząčęėįšųūž"
-_NAME: Final = rf"[{_UPPER}][{_LOWER}]+"
+_NAME: Final = rf"[{_UPPER}][{_LOWER}]{{1,40}}"
 
 # Nouns that say what an organisation is, by their stems.
 _CLASS_NOUNS: Final = (
@@ -26,13 +26,14 @@ _CLASS_NOUNS: Final = (
 _CLASS_ENDING: Final = (
     rf"(?:{'|'.join(noun.capitalize() for noun in _CLASS_NOUNS)})[{_LOWER}]{{1,6}}"
 )
-_TITLE_CASE: Final = re.compile(rf"{_NAME} (?:{_NAME} |ir )+{_CLASS_ENDING}\b")
+_TITLE_CASE: Final = re.compile(rf"{_NAME} (?:{_NAME} |ir ){{1,12}}{_CLASS_ENDING}\b")
 _ALL_RIGHT_NAMES: Final = re.compile(r"^(?:Europos Sąjung|Jungtinių Tautų|Europos Parlament)")
 
 _PREPOSITIONS: Final = (
     "apie", "ant", "be", "dėl", "iki", "iš", "į", "link", "nuo", "pagal", "pas", "per", "po",
     "prie", "prieš", "su", "tarp", "už", "virš", "tarsi",
 )  # fmt: skip
+_LONGEST: Final = 60
 _WHICH: Final = (
     r"kur(?:is|i|io|ios|iam|iai|į|ią|iuo|iame|ioje|ie|ių|iems|ioms|iuos|ias|iais|iomis|iuose"
     r"|iose)"
@@ -184,7 +185,9 @@ def comma_kuris(text: str, _variety: Variety) -> Iterator[Slip]:
     before = "|".join(_PREPOSITIONS)
     pattern = rf"(?<=[\w“)] )(?:(?P<first>{before}) )?{_WHICH}\b(?! nors)"
     for found in re.finditer(pattern, text):
-        previous = re.search(r"(\w+)[“)]? $", text[: found.start()])
+        previous = re.search(
+            r"(\w+)[“)]? $", text[max(0, found.start() - _LONGEST) : found.start()]
+        )
         if previous is not None and previous[1].lower() not in _NO_CLAUSE:
             message = f"no comma stands before “{found[0]}”"
             yield Slip(*found.span(), message, hint="look whether a clause begins here")
