@@ -138,3 +138,18 @@ def test_a_finished_document_is_read_for_its_wording(
     assert main(["check", "a.docx", "--json"]) == 7
     codes = [finding["code"] for finding in told(capsys)["findings"]]
     assert {"check.quotes-lt", "check.number-match"} <= {*codes}
+
+
+def test_final_refuses_a_text_that_is_wrong(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a check calls an error bars signing; a draft may hold it, and a warning may stay."""
+    given = data(
+        ("lt: plėtoti", "lt: 12 mėnesius plėtoti “X”"), ("en: develop", "en: for 12 months develop")
+    )
+    (desk / "own.yaml").write_text(given, encoding="utf-8")
+    assert main(["draft", "own.yaml", "--language", "lt"]) == 0
+    assert main(["draft", "own.yaml", "--language", "lt", "--final", "-o", "final"]) == 6
+    told = capsys.readouterr().err
+    assert "error[output.check-failed]" in told
+    assert "(check.quotes-lt)" in told
+    assert "check.number-noun" not in told
+    assert not (desk / "final").exists()
