@@ -45,6 +45,14 @@ def test_given_forms_win() -> None:
     assert (form.text, form.confidence) == ("Roberto Moreau", Confidence.GIVEN)
 
 
+def test_given_forms_win_over_the_rules_of_a_lithuanian_name_too() -> None:
+    """Whoever bears a name knows how it is declined; other cases follow the rules."""
+    name = person("Jonas", "Jonaitis", forms={"genitive": "Jono Jonaitės"}).name
+    form = name.declined(Case.GENITIVE)
+    assert (form.text, form.confidence) == ("Jono Jonaitės", Confidence.GIVEN)
+    assert name.declined(Case.DATIVE).text == "Jonui Jonaičiui"
+
+
 def test_an_adapted_name_declines_by_rule() -> None:
     """Whoever fills in the data adapts the nominative, the rules decline it."""
     name = person("Robert", "Smith", foreign_name="adapted", adapted_name="Robertas Smitas").name
