@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-__all__ = ["pages", "to_pdf"]
+__all__ = ["converted", "pages", "to_pdf"]
 
 
 def program(name: str) -> str:
@@ -18,9 +18,19 @@ def program(name: str) -> str:
 
 
 def to_pdf(documents: Iterable[Path], folder: Path) -> list[Path]:
+    """Convert documents to PDF."""
+    return converted(documents, folder, "pdf")
+
+
+def converted(documents: Iterable[Path], folder: Path, kind: str) -> list[Path]:
     """Convert documents in one start of LibreOffice, with a profile of its own.
 
     Its exit status is 0 on failure too, so what counts is that the files are there.
+
+    Args:
+        documents: The documents.
+        folder: Where the results are put.
+        kind: What they become, by the ending of its name.
     """
     sources = list(documents)
     profile = (folder / "profile").as_uri()
@@ -30,7 +40,7 @@ def to_pdf(documents: Iterable[Path], folder: Path) -> list[Path]:
             f"-env:UserInstallation={profile}",
             "--headless",
             "--convert-to",
-            "pdf",
+            kind,
             "--outdir",
             str(folder),
             *map(str, sources),
@@ -41,7 +51,7 @@ def to_pdf(documents: Iterable[Path], folder: Path) -> list[Path]:
         encoding="utf-8",
         timeout=300,
     )
-    written = [folder / f"{source.stem}.pdf" for source in sources]
+    written = [folder / f"{source.stem}.{kind}" for source in sources]
     missing = [path.name for path in written if not path.exists()]
     assert missing == [], done.stdout
     return written
