@@ -159,6 +159,13 @@ def test_a_remark_in_a_tag_is_passed_over() -> None:
     assert b"<!-- four -->" in Package.open(filled).read("word/document.xml")
 
 
+def test_text_that_is_marked_as_text_is_read() -> None:
+    """CDATA is another way to write the same."""
+    data = paper("<w:p><w:r><w:t><![CDATA[{{ x }} & <co>]]></w:t></w:r></w:p>")
+    filled = Template.from_bytes(data, name="a").render({"x": "1"})
+    assert readable_text(filled) == "1 & <co>"
+
+
 def test_a_signed_template_is_refused() -> None:
     """ISO/IEC 29500-2, 10: a signature vouches for the parts as they are."""
     files = files_of(retyped(paper("a"), "</Types>", "</Types>"))
