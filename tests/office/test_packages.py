@@ -11,7 +11,8 @@ from memo_kit.template.template import Template
 from tests.engine.whole import LOCATIONS, whole
 from tests.office.office import converted, pages, to_pdf
 from tests.packages import HABITS, files_of, written
-from tests.template.test_restarts import DATA, article, clause, template
+from tests.template.filled import template
+from tests.template.test_restarts import DATA, article, clause
 
 pytestmark = pytest.mark.xdist_group("office")
 # LibreOffice itself finds no part whose name is written in another way.

@@ -117,6 +117,7 @@ class Filling:
         restarts: Whether the next numbered paragraph begins its list anew.
         made: How many lists were made so.
         instances: The list that has taken the place of another one.
+        current: The names that bookmarks have in this round.
         carried: What was worked out for other parts, by their names.
         names: The names of all bookmarks of the template.
         raw: Text of the template whose braces are none of tags.
@@ -153,6 +154,7 @@ class Filling:
     instances: dict[str, str] = field(default_factory=dict)
     carried: dict[str, list[str]] = field(default_factory=dict)
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    current: dict[str, str] = field(default_factory=dict)
     repeated: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

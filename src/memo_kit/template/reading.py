@@ -134,6 +134,10 @@ def read_book(package: Package, limits: Limits) -> Book:
     book.used_ids = used_ids(package.read(part.name) for part in parts)
     for sheet in sheets:
         if not book.errors:
+            if _may_lead(package.read(sheet.part.name)):
+                from memo_kit.template.anchors import follow_anchors  # noqa: PLC0415 - few have links inside
+
+                follow_anchors(sheet)
             book.errors += identify(sheet)
     if not book.errors:
         _compile(book, sheets)
@@ -219,6 +223,11 @@ def _may_load(data: bytes) -> bool:
     """Tell whether a part has fields that do more than to number its pages, as most have."""
     names = (text.strip().partition(b" ")[0] for text in _INSTRUCTION.findall(data))
     return b"\0" in data or b"fldSimple" in data or not _PAGING.issuperset(names)
+
+
+def _may_lead(data: bytes) -> bool:
+    """Tell whether links or fields may lead to bookmarks."""
+    return any(sign in data for sign in (b":anchor=", b"REF ", b"\\l ", b"\0R\0E\0F", b"&#"))
 
 
 def _slots(sheet: Sheet) -> list[Slot]:

@@ -112,6 +112,8 @@ class ActionKind(Enum):
     RESTART = "the next list begins anew"
     LIST = "the number of the list that a paragraph belongs to"
     LIST_OF_STYLE = "the same, where its style says so"
+    ROUND = "a round begins whose bookmarks have names of their own"
+    NAMED = "the name of a bookmark of this round"
     NAME = "the name of a bookmark that has to be unique"
 
 

@@ -190,6 +190,18 @@ class Writer:
             return ""
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
+    def _round(self, action: Action) -> str:
+        for name in action.detail:
+            self._filling.current.pop(name, None)
+        return ""
+
+    def _named(self, action: Action) -> str:
+        (name,) = action.detail
+        current = self._filling.current
+        if name not in current:
+            current[name] = self._filling.name(name)
+        return current[name]
+
     def _name(self, action: Action) -> str:
         return self._filling.name(action.detail[0])
 
@@ -212,6 +224,8 @@ _ACTS: Final[dict[ActionKind, Callable[[Writer, Action], str]]] = {
     ActionKind.RESTART: Writer._restart,  # noqa: SLF001
     ActionKind.LIST: Writer._list,  # noqa: SLF001
     ActionKind.LIST_OF_STYLE: Writer._list_of_style,  # noqa: SLF001
+    ActionKind.ROUND: Writer._round,  # noqa: SLF001
+    ActionKind.NAMED: Writer._named,  # noqa: SLF001
     ActionKind.NAME: Writer._name,  # noqa: SLF001
 }
 
