@@ -22,7 +22,6 @@ from memo_kit.template.template import Rendering, Template
 __all__ = ["audited", "reports"]
 
 _LONG = 200_000
-_VALIDATOR = OpenXmlValidator()
 _known: dict[str, frozenset[str]] = {}
 
 
@@ -33,7 +32,8 @@ def reports(data: bytes) -> frozenset[str]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "document.docx"
             path.write_bytes(data)
-            found = _VALIDATOR.validate(path).errors
+            # A validator remembers ids of the file before.
+            found = OpenXmlValidator().validate(path).errors
         _known[digest] = frozenset(error.description for error in found)
     return _known[digest]
 
