@@ -64,7 +64,7 @@ def cluster() -> Iterator[Executor]:
     """Dask's processes on this machine."""
     with (
         LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+            n_workers=2, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1"
         ) as workers,
         Client(workers) as client,
     ):
