@@ -128,13 +128,9 @@ def _take_links(story: Sheet, links: Sheet, around: Mapping[Element, Blocks]) ->
 def _uses(body: Sheet, family: _Family) -> dict[str, _Use]:
     """Return where in the body each note stands, by its id."""
     uses: dict[str, _Use] = {}
-    tags = {w(name) for name in family.references}
-    if next(body.root.iter(*tags), None) is None:
-        return uses
-    for node, blocks in standing(body):
-        if node.tag in tags:
-            use = uses.setdefault(node.get(w("id"), ""), _Use([], w("id"), blocks))
-            use.nodes.append(node)
+    for node, blocks in standing(body, *map(w, family.references)):
+        use = uses.setdefault(node.get(w("id"), ""), _Use([], w("id"), blocks))
+        use.nodes.append(node)
     return uses
 
 

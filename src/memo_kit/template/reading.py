@@ -18,7 +18,6 @@ from memo_kit.ooxml.styles import Styles
 from memo_kit.ooxml.tables import has_merges
 from memo_kit.template.bounds import too_deep, too_deep_for_python, too_long, too_many_branches
 from memo_kit.template.capturing import capture
-from memo_kit.template.companions import accompany
 from memo_kit.template.compiling import CompiledPart, ParsedPart, compile_part, parse_part
 from memo_kit.template.filling import Filling
 from memo_kit.template.guarding import count_paragraphs, guard_cells, guard_holders
@@ -126,7 +125,11 @@ def read_book(package: Package, limits: Limits) -> Book:
     book.raw = "".join(text for sheet in sheets for text in sheet.raw)
     book.bookmarks = frozenset(name for sheet in sheets for name in bookmark_names(sheet))
     if not book.errors:
-        accompany(package, parts, sheets)
+        linked = any(sheet.part.kind is PartKind.LINKS for sheet in sheets)
+        if linked or any(part.label in _NOTES for part in parts):
+            from memo_kit.template.companions import accompany  # noqa: PLC0415 - many have none
+
+            accompany(package, parts, sheets)
         if any(slot.tag.keyword == RESTART for slot in slots):
             from memo_kit.template.restarts import restart_lists  # noqa: PLC0415 - few ask for it
 
@@ -223,6 +226,9 @@ def _may_load(data: bytes) -> bool:
     """Tell whether a part has fields that do more than to number its pages, as most have."""
     names = (text.strip().partition(b" ")[0] for text in _INSTRUCTION.findall(data))
     return b"\0" in data or b"fldSimple" in data or not _PAGING.issuperset(names)
+
+
+_NOTES: Final = frozenset(("footnotes", "endnotes", "comments"))
 
 
 def _may_lead(data: bytes) -> bool:
