@@ -136,3 +136,14 @@ def test_a_fault_of_the_language_comes_with_the_place() -> None:
 def test_an_unknown_conjunction_is_an_error() -> None:
     """There are two."""
     assert fault("{{ ['a'] | join(conjunction='nor') }}").code == "template.expression-failed"
+
+
+@pytest.mark.parametrize("tag", ["{{ name | kilm(1) }}", "{{ name | upper(x=1) }}"])
+def test_a_filter_with_an_argument_too_many_is_told_in_plain_words(tag: str) -> None:
+    """How a filter is written inside is nobody's business."""
+    found = fault(tag, name="Jonas")
+    assert found.code == "template.expression-failed"
+    assert found.message == (
+        "the expression cannot be worked out: a filter, function or macro is given something that"
+        " it does not take"
+    )

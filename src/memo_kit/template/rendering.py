@@ -31,6 +31,8 @@ class ExpressionFailedError(TemplateError):
     code = "template.expression-failed"
 
 
+# How Python says that a call does not fit what is called.
+_ABOUT_ARGUMENTS: Final = ("positional argument", "keyword argument", "multiple values for")
 _FAULTS: Final = (
     ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RuntimeError, TypeError,
     ValueError, JinjaError,
@@ -63,16 +65,25 @@ def write_part(part: CompiledPart, job: Job, names: Mapping[str, object]) -> Str
         raise _placed(fault, _in_round(place, fault.__traceback__, filling)) from None
     except _FAULTS as fault:
         place = _in_round(_place(part, fault.__traceback__, filling), fault.__traceback__, filling)
-        message = f"the expression cannot be worked out: {fault}"
-        hint = "look at the types of the values in it"
-        if isinstance(fault, RecursionError):
-            message = "the expression cannot be worked out: a macro calls itself without end"
-            hint = "let a condition in the macro end it: {% if … %}{{ itself(…) }}{% endif %}"
+        reason, hint = _said(fault)
+        message = f"the expression cannot be worked out: {reason}"
         raise ExpressionFailedError(message, hint=hint, place=place) from fault
     if filling.pending:
         # Kept as text, and nobody can tell where that was printed.
         filling.settle(Place(where=part.part.label))
     return stream
+
+
+def _said(fault: Exception) -> tuple[str, str]:
+    """Return why an expression failed and what to do, in the words of whoever wrote it."""
+    reason = str(fault)
+    if isinstance(fault, RecursionError):
+        hint = "let a condition in the macro end it: {% if … %}{{ itself(…) }}{% endif %}"
+        return "a macro calls itself without end", hint
+    if isinstance(fault, TypeError) and any(words in reason for words in _ABOUT_ARGUMENTS):
+        reason = "a filter, function or macro is given something that it does not take"
+        return reason, "look up in the reference of template tags what stands in its brackets"
+    return reason, "look at the types of the values in it"
 
 
 def _placed(fault: MemoKitError, place: Place) -> MemoKitError:
