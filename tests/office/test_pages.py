@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,8 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "litek-cpic"
 # One process for the folder, so that LibreOffice starts once.
 pytestmark = pytest.mark.xdist_group("office")
 
-DRAFTS = [(kind, language) for kind in ("memorandum", "protocol") for language in ("lt", "en")]
+EDITIONS = ("lt", "en", "bilingual")
+DRAFTS = [(kind, edition) for kind in ("memorandum", "protocol") for edition in EDITIONS]
 
 
 @pytest.fixture(scope="session")
@@ -21,9 +24,9 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
     """The text of each page, by kind and language."""
     folder = tmp_path_factory.mktemp("office")
     documents = []
-    for kind, language in DRAFTS:
-        draft = memo_kit.draft(memo_kit.load(EXAMPLE / f"{kind}.yaml"), language)
-        documents.append(folder / f"{kind}.{language}.docx")
+    for kind, edition in DRAFTS:
+        draft = memo_kit.draft(memo_kit.load(EXAMPLE / f"{kind}.yaml"), edition)
+        documents.append(folder / f"{kind}.{edition}.docx")
         draft.save(documents[-1])
     return dict(zip(DRAFTS, map(pages, to_pdf(documents, folder)), strict=True))
 
@@ -54,3 +57,16 @@ def test_no_page_is_nearly_empty(
 ) -> None:
     """A signature block never stands alone: text of the agreement is on its page."""
     assert min(len(page.split()) for page in laid_out[draft]) >= 30
+
+
+@pytest.mark.parametrize("kind", ["memorandum", "protocol"])
+def test_both_columns_have_the_same_numbers(
+    laid_out: dict[tuple[str, str], list[str]], kind: str
+) -> None:
+    """LibreOffice counts each column by itself, as Word does, and shows each number twice."""
+    paper = "\n".join(laid_out[kind, "bilingual"])
+    left = [int(number) for number in re.findall(r"(\d+) straipsnis\. [A-ZĄ-Ž]", paper)]
+    right = [int(number) for number in re.findall(r"Article (\d+)\. [A-Z]", paper)]
+    assert left == right == list(range(1, len(left) + 1))
+    clauses = Counter(re.findall(r"(?<![\d.])(\d+\.\d+)\.(?= )", paper))
+    assert set(clauses.values()) == {2}
