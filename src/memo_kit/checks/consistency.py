@@ -35,7 +35,7 @@ _FORMS: Final = {
 }
 _QUOTED: Final = r"\b(?:{})\s„([^„“]{{1,200}})“"
 
-# ….lt and ….en in data, cell 1 and cell 2 of a row in a document.
+# ….lt and ….en in data, cell 1 and cell 2 of a row in a template.
 _HALF: Final = re.compile(r"(.*?)(?:\.|, cell )(lt|en|1|2)(, paragraph \d+)?")
 _NAMES: Final = (
     ("given_names", r"\b\w\.", "the first name is an initial", "write the full first name"),
@@ -222,9 +222,10 @@ def parity_facts(prose: Prose) -> Iterator[Fault]:
 
 
 def _pairs(prose: Prose) -> Iterator[tuple[Passage, Passage]]:
-    """Yield what stands in both languages: fields of the data, paragraphs side by side in a table."""
+    """Yield what stands in both languages: fields of the data, paragraphs side by side in a template."""
     known: dict[str, dict[str, Passage]] = {}
-    for passage in prose.passages:
+    # The rows of a finished document have rules of their own.
+    for passage in prose.passages if prose.reader is not Reader.DOCUMENT else ():
         found = _HALF.fullmatch(passage.place.path or passage.place.where or "")
         if found is not None:
             known.setdefault(f"{found[1]}{found[3] or ''}", {})[found[2]] = passage

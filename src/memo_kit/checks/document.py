@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from memo_kit.checks import leftover, package, table
+from memo_kit.checks.halves import halves
+from memo_kit.checks.parity import PARITY_RULES
 from memo_kit.checks.rule import Rule
 from memo_kit.checks.wording import wording_of_document
 from memo_kit.errors import Finding, Place, TemplateError
@@ -23,7 +25,8 @@ DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
     package.id_repeated,
     package.property_empty,
 )
-"""The rules about what a finished document is; after them come those about its wording."""
+"""The rules about what a finished document is; after them come those about its rows in two
+languages, and those about its wording."""
 
 
 def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]:
@@ -42,6 +45,8 @@ def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]
     try:
         document = DocumentView(Package.open(data), name)
         found = [finding for rule in DOCUMENT_RULES for finding in rule.findings(document)]
+        for row in halves(document):
+            found += (finding for rule in PARITY_RULES for finding in rule.findings(row))
         return [*found, *wording_of_document(document)]
     except TemplateError as fault:
         raise fault.placed((fault.place or Place()).in_file(name)) from fault

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
 
+from memo_kit.checks.halves import halves
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
-from memo_kit.ooxml.view import DocumentView, RowView
+from memo_kit.ooxml.view import DocumentView
 
 __all__ = ["cell_without_paragraph", "empty_half", "empty_row"]
-
-_HALVES = 2
 
 
 @rule(
@@ -26,19 +23,15 @@ def empty_half(document: DocumentView) -> Iterator[Fault]:
     The two columns say the same in two languages, side by side, so that an empty cell
     beside a text is a gap in one of them. Write the missing text.
     """
-    for _, group in groupby(document.rows, key=lambda row: row.table):
-        rows = [row for row in group if len(row.cells) == _HALVES]
-        if not _in_two_languages(rows):
-            continue
-        for row in rows:
-            empty = [cell for cell in row.cells if not cell.shows]
-            # What stands once for both languages, as the details of one party, is no half.
-            if len(empty) == 1 and not any(cell.is_mixed for cell in row.cells):
-                yield Fault(
-                    "a text stands in one language only",
-                    Place(file=document.name, where=empty[0].where),
-                    "write it in the other language too",
-                )
+    for row in halves(document):
+        empty = [half for half in row if not half.shows]
+        if len(empty) == 1:
+            other = row.right if empty[0] is row.left else row.left
+            yield Fault(
+                "a text stands in one language only",
+                empty[0].at(),
+                f"write here in the other language, too, what “{other.where}” says",
+            )
 
 
 @rule(
@@ -76,13 +69,3 @@ def empty_row(document: DocumentView) -> Iterator[Fault]:
                 Place(file=document.name, where=row.where),
                 "fill the row or remove it",
             )
-
-
-def _in_two_languages(rows: list[RowView]) -> bool:
-    """Tell whether the columns of a table are in two languages, by what most rows are marked with."""
-    marks = [
-        Counter(cell.language for cell in column if cell.language)
-        for column in zip(*(row.cells for row in rows), strict=True)
-    ]
-    languages = {mark.most_common(1)[0][0] for mark in marks if mark}
-    return len(languages) == _HALVES

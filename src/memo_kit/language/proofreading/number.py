@@ -103,22 +103,26 @@ def number_noun(text: str, _variety: Variety) -> Iterator[Slip]:
 
 
 @lru_cache(maxsize=1024)
-def spoken(number: int, language: Language) -> frozenset[str]:
+def spoken(number: int, language: Language, *, ordinal: bool = True) -> frozenset[str]:
     """Return every way to say a number: in each case and gender, collective and ordinal.
 
     Args:
         number: From 0 to 999 999 999.
         language: The language.
+        ordinal: Whether “third” is a way to say three.
     """
     if language is Language.EN:
         words = in_english(number)
-        return frozenset((words, words.replace(" and ", " "), ordinal_in_english(number)))
+        cardinal = frozenset((words, words.replace(" and ", " ")))
+        return cardinal | {ordinal_in_english(number)} if ordinal else cardinal
     every = tuple(product(_CASES, Gender))
     said = {
         in_words(number, case, gender=gender, collective=collective)
         for case, gender in every
         for collective in (False, True)
     }
+    if not ordinal:
+        return frozenset(said)
     with suppress(NumberUnspeakableError):
         said |= {
             ordinal_in_words(number, case, gender=gender, definite=definite)

@@ -1,0 +1,299 @@
+"""The facts of a text that do not change with its language: dates, sums, numbers, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import Final, NamedTuple
+
+from memo_kit.language.dates import month_name
+from memo_kit.language.language import Language
+from memo_kit.language.proofreading.number import spoken
+from memo_kit.language.proofreading.rule import OPAQUE
+
+__all__ = [
+    "Fact",
+    "Numbers",
+    "addresses",
+    "amounts",
+    "dates",
+    "numbers",
+    "references",
+    "short_names",
+    "without",
+]
+
+_SPACE: Final = r"[ \u00a0\u202f]"
+_MONTHS: Final = {
+    language: {month_name(month, language): month for month in range(1, 13)}
+    for language in Language
+}
+_NAMED: Final = {language: "|".join(names) for language, names in _MONTHS.items()}
+# “may” is a month only beside a number.
+_MONTH: Final = {
+    Language.LT: re.compile(rf"\b(?:{_NAMED[Language.LT]})\b", re.IGNORECASE),
+    Language.EN: re.compile(
+        rf"\b(?:{_NAMED[Language.EN].replace('May|', '')})\b"
+        rf"|(?<=\d{_SPACE})May\b|\bMay(?={_SPACE}\d)"
+    ),
+}
+_IN_DIGITS: Final = re.compile(r"(?<![\d-])(?P<y>\d{4})([-.])(?P<m>\d\d)\2(?P<d>\d\d)(?![\d-])")
+_IN_WORDS: Final = {
+    Language.LT: (
+        re.compile(
+            rf"(?P<y>\d{{4}}){_SPACE}?m\.{_SPACE}?(?P<m>{_NAMED[Language.LT]})"
+            rf"{_SPACE}(?P<d>\d{{1,2}}){_SPACE}?d\."
+        ),
+    ),
+    Language.EN: (
+        re.compile(
+            rf"(?<![\d–-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?"
+            rf"(?P<m>{_NAMED[Language.EN]}),?{_SPACE}(?P<y>\d{{4}})"
+        ),
+        re.compile(
+            rf"\b(?P<m>{_NAMED[Language.EN]}){_SPACE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?{_SPACE}"
+            r"(?P<y>\d{4})"
+        ),
+    ),
+}
+# The number of a clause has dots in both languages.
+_CLAUSE: Final = r"\d+(?:\.\d+)+(?![\d,])"
+_NUMBER: Final = {
+    Language.LT: rf"{_CLAUSE}|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?",
+    Language.EN: rf"{_CLAUSE}|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
+}
+_HOUR: Final = re.compile(rf"(\d)\.(\d\d)(?={_SPACE}?(?:val|h)\b)")
+_CURRENCIES: Final = {
+    "EUR": r"EUR\b|€|[Ee]ur(?:as|ai|o|ui|ą|u|e|ų|ams|us|ais|uose|os?)\b",
+    "USD": r"USD\b|US\$|(?:JAV|US) dol\w+",
+    "CAD": r"CAD\b|C\$|Kanados dol\w+|Canadian dol\w+",
+    "GBP": r"GBP\b|£|svar\w+ sterling\w+|pounds? sterling",
+    "%": r"%|proc\.|procent\w+|per cent|percent",
+}
+_REFERENCE: Final = {
+    Language.LT: (("article", r"straipsn|str\."), ("annex", r"pried")),
+    Language.EN: (("article", r"Articles?"), ("annex", r"Annex(?:es)?")),
+}
+_LISTED: Final = {
+    Language.LT: r"\d+(?:(?:,? (?:ir|ar|arba|iki) |, |[–-])\d+)*",
+    Language.EN: r"\d+(?:(?:,? (?:and|or|to) |, |[–-])\d+)*",
+}
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s„“”)\ufffc]+|[\w.+-]+@[\w-]+(?:\.\w+)+")
+_PHONE: Final = re.compile(r"\+\d[\d \u00a0()-]{5,}\d")
+_SHORT: Final = re.compile(r"(?<![\w&])[A-ZĄČĘĖĮŠŲŪŽ](?:&[A-Z]|[A-ZĄČĘĖĮŠŲŪŽ]+\d*)(?!\w{3})")
+# Words in capitals side by side are a title.
+_TITLE: Final = re.compile(r"[A-ZĄČĘĖĮŠŲŪŽ]{2,}(?:\s[A-ZĄČĘĖĮŠŲŪŽ]{2,})+")
+_ROMAN: Final = re.compile(r"\b[IVXL]+\b")
+_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BOTH: Final = re.compile(
+    r"\b(?:both|either|bilateral\w*|ab(?:u|i|iem|iejų|iejose|iejuose)|dvišal\w+)\b", re.IGNORECASE
+)
+# What each language shortens in its own way; to be checked by an editor.
+_TRANSLATED: Final = {
+    "BDAR": "GDPR", "DI": "AI", "ES": "EU", "IKT": "ICT", "JAV": "USA", "JK": "UK", "JT": "UN",
+    "MTEP": "R&D", "MTEPI": "R&D", "MVĮ": "SME", "NVO": "NGO", "PVM": "VAT", "SVV": "SME", "US": "USA",
+}  # fmt: skip
+# Legal forms and currencies have words in each language, and rules of their own.
+_OF_OTHERS: Final = frozenset(
+    ("AB", "BĮ", "LTD", "MB", "PLC", "SĮ", "UAB", "VĮ", "CAD", "EUR", "GBP", "USD")
+)
+_LARGEST_SAID: Final = 100
+_LONGEST: Final = 8
+
+
+class Fact(NamedTuple):
+    """A fact as both languages would have it, and as it is written.
+
+    Attributes:
+        value: The fact; equal for two languages that say the same.
+        words: How it is written.
+        span: Where.
+    """
+
+    value: str
+    words: str
+    span: tuple[int, int]
+
+
+class Numbers(NamedTuple):
+    """The numbers of a text.
+
+    Attributes:
+        figures: Those in figures.
+        said: Those in words, from one to ninety-nine, and the months that are named.
+        hinted: Those that a text may mean: “both”, “third”, Roman figures.
+    """
+
+    figures: list[Fact]
+    said: list[Fact]
+    hinted: frozenset[str]
+
+    @property
+    def values(self) -> frozenset[str]:
+        """Every number that is there in one way or another."""
+        return frozenset((*(each.value for each in (*self.figures, *self.said)), *self.hinted))
+
+
+def dates(text: str, language: Language) -> Iterator[Fact]:
+    """Yield the whole dates of a text, in figures or as its language writes them.
+
+    Example:
+        >>> [each.value for each in dates("Done on 25 June 2019", Language.EN)]
+        ['2019-06-25']
+    """
+    for pattern in (_IN_DIGITS, *_IN_WORDS[language]):
+        for found in pattern.finditer(text):
+            month = _MONTHS[language].get(found["m"]) or int(found["m"])
+            try:
+                day = date(int(found["y"]), month, int(found["d"]))
+            except ValueError:
+                continue
+            yield Fact(day.isoformat(), found[0], found.span())
+
+
+def amounts(text: str, language: Language) -> Iterator[Fact]:
+    """Yield the sums of money and the percentages of a text.
+
+    Example:
+        >>> [each.value for each in amounts("EUR 1,000.50", Language.EN)]
+        ['1000.50 EUR']
+        >>> [each.value for each in amounts("1 000,50 eurų", Language.LT)]
+        ['1000.50 EUR']
+    """
+    number = _NUMBER[language]
+    for unit, signs in _CURRENCIES.items():
+        for pattern in (
+            rf"(?<![\d.,])({number}){_SPACE}?(?:{signs})",
+            rf"(?:{signs}){_SPACE}?({number})",
+        ):
+            for found in re.finditer(pattern, text):
+                yield Fact(f"{_plain(found[1], language)} {unit}", found[0], found.span())
+
+
+def references(text: str, language: Language) -> Iterator[Fact]:
+    """Yield the articles and annexes that a text refers to.
+
+    Example:
+        >>> [each.value for each in references("5 ir 6 straipsnius", Language.LT)]
+        ['article 5', 'article 6']
+    """
+    listed = _LISTED[language]
+    for kind, noun in _REFERENCE[language]:
+        before = language is Language.EN
+        pattern = rf"\b(?:{noun}) ({listed})" if before else rf"({listed}) (?:{noun})"
+        for found in re.finditer(pattern.replace(" ", _SPACE), text):
+            for number in re.finditer(r"\d+", found[1]):
+                start = found.start(1) + number.start()
+                value = f"{kind} {int(number[0])}"
+                yield Fact(value, found[0], (start, start + len(number[0])))
+
+
+def addresses(text: str, _language: Language) -> Iterator[Fact]:
+    """Yield the e-mail and web addresses of a text."""
+    for found in _ADDRESS.finditer(text):
+        words = found[0].rstrip(".,;:")
+        yield Fact(words.lower(), words, (found.start(), found.start() + len(words)))
+
+
+def short_names(text: str, language: Language) -> Iterator[Fact]:
+    """Yield the short names and abbreviations in capitals; what each language shortens is one fact.
+
+    Example:
+        >>> [each.value for each in short_names("LITEK ir MVĮ", Language.LT)]
+        ['LITEK', 'SME']
+    """
+    # “US dollars” is a sum.
+    names = _blank(without(text, amounts(text, language)), _TITLE)
+    for found in _SHORT.finditer(names):
+        word = found[0]
+        if not (_ROMAN.fullmatch(word) or word in _OF_OTHERS or len(word) > _LONGEST):
+            yield Fact(_TRANSLATED.get(word, word), word, found.span())
+
+
+def numbers(text: str, language: Language) -> Numbers:
+    """Return the numbers of a text.
+
+    Args:
+        text: A text; facts of other kinds may have been taken out of it.
+        language: Its language.
+
+    Example:
+        >>> found = numbers("po 3 (tris) kiekvienai, iš viso devyni", Language.LT)
+        >>> [each.value for each in found.figures], sorted(each.value for each in found.said)
+        (['3'], ['3', '9'])
+    """
+    figures = [
+        Fact(re.sub(r"\D", "", found[0]), found[0], found.span()) for found in _PHONE.finditer(text)
+    ]
+    figures += (
+        Fact(_plain(found[0], language), found[0], found.span())
+        for found in re.finditer(_NUMBER[language], _HOUR.sub(r"\1:\2", _blank(text, _PHONE)))
+    )
+    said = [*_months(text, language), *_said(text, language)]
+    return Numbers(figures, said, frozenset(_hinted(text, language)))
+
+
+def without(text: str, facts: Iterable[Fact]) -> str:
+    """Return a text with facts made opaque, letter for letter."""
+    for fact in facts:
+        start, end = fact.span
+        text = f"{text[:start]}{OPAQUE * (end - start)}{text[end:]}"
+    return text
+
+
+def _blank(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda found: OPAQUE * len(found[0]), text)
+
+
+def _plain(number: str, language: Language) -> str:
+    """Return a number without marks of groups, with a dot for decimals."""
+    plain = re.sub(r"[^\d.,]", "", number)
+    plain = plain.replace(",", "." if language is Language.LT else "")
+    whole, _, part = plain.partition(".")
+    return f"{int(whole)}.{part}" if part.strip("0") else str(int(whole))
+
+
+def _roman(figures: str) -> int:
+    values = [_DIGITS[each] for each in figures]
+    following = [*values[1:], 0]
+    return sum(-own if own < then else own for own, then in zip(values, following, strict=True))
+
+
+def _hinted(text: str, language: Language) -> Iterator[str]:
+    yield from (str(_roman(each[0])) for each in _ROMAN.finditer(text))
+    yield from (each.value for each in _said(text, language, ordinal=True))
+    if _BOTH.search(text):
+        yield "2"
+
+
+def _months(text: str, language: Language) -> Iterator[Fact]:
+    for found in _MONTH[language].finditer(text):
+        name = found[0].lower() if language is Language.LT else found[0]
+        yield Fact(str(_MONTHS[language][name]), found[0], found.span())
+
+
+def _said(text: str, language: Language, *, ordinal: bool = False) -> Iterator[Fact]:
+    known = _words(language, ordinal=ordinal)
+    words = [*_WORD.finditer(text)]
+    end = 0
+    for position, word in enumerate(words):
+        # “Dvidešimt vienas” and “twenty-one” are one number of two words.
+        for last in words[position : position + 2][::-1]:
+            span = word.start(), last.end()
+            told = text[slice(*span)]
+            if word.start() >= end and told.lower() in known:
+                end = last.end()
+                yield Fact(known[told.lower()], told, span)
+
+
+@cache
+def _words(language: Language, *, ordinal: bool) -> dict[str, str]:
+    """Return each number below a hundred by each way to say it."""
+    return {
+        words: str(number)
+        for number in range(1, _LARGEST_SAID)
+        for words in spoken(number, language, ordinal=ordinal)
+    }

@@ -1,0 +1,270 @@
+"""Rules about what both halves of a row say: the same facts, in their own languages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
+from typing import Final
+
+from memo_kit.checks import facts
+from memo_kit.checks.facts import Fact
+from memo_kit.checks.halves import Half, Halves
+from memo_kit.checks.rule import Fault, Rule, rule
+from memo_kit.errors import Severity
+from memo_kit.language.language import Language
+from memo_kit.language.proofreading.rule import opaque
+from memo_kit.language.recognition import recognised
+
+__all__ = [
+    "PARITY_RULES",
+    "address",
+    "amount",
+    "date",
+    "identical",
+    "items",
+    "language",
+    "number",
+    "reference",
+    "short_name",
+]
+
+_Finder = Callable[[str, Language], Iterator[Fact]]
+
+_SOURCE: Final = "what stands in one language only was not agreed on in the other"
+_NAMES: Final = {Language.LT: "Lithuanian", Language.EN: "English"}
+_ITEM: Final = re.compile(r"(?:^|\s)\(?[a-ząčęėįšųūž]\)", re.MULTILINE)
+_QUOTED: Final = re.compile(r"[„“].*?[“”]")
+# What a text needs to tell that it is a sentence, and in which language.
+_FEW: Final = 3
+_ENOUGH: Final = 5
+
+
+@rule("check.parity-items", Severity.ERROR, source=_SOURCE)
+def items(row: Halves) -> Iterator[Fault]:
+    """The halves of a row have not the same number of paragraphs or of items in a list.
+
+    An item was lost or added in one language, or two were run together. Compare them one by one.
+    """
+    for what, count in (("paragraphs", _paragraphs), ("items with a letter", _lettered)):
+        here, there = count(row.left), count(row.right)
+        if row.is_whole and here != there:
+            yield Fault(
+                f"{here} {what} stand beside {there}",
+                row.left.at(),
+                f"compare them one by one with “{row.right.where}”",
+            )
+
+
+@rule("check.parity-date", Severity.ERROR, source=_SOURCE)
+def date(row: Halves) -> Iterator[Fault]:
+    """The halves of a row tell two dates.
+
+    A date was changed in one language only. Look which is right.
+    """
+    yield from _unlike(row, facts.dates)
+
+
+@rule("check.parity-amount", Severity.ERROR, source=_SOURCE)
+def amount(row: Halves) -> Iterator[Fault]:
+    """The halves of a row tell two sums of money or percentages.
+
+    A sum or its currency was changed in one language only. Look which is right.
+    """
+    yield from _unlike(row, facts.amounts)
+
+
+@rule("check.parity-reference", Severity.ERROR, source=_SOURCE)
+def reference(row: Halves) -> Iterator[Fault]:
+    """The halves of a row refer to different articles or annexes.
+
+    An article was moved or added, and a reference in one language was not corrected. Look which is
+    right.
+    """
+    yield from _unlike(row, facts.references)
+
+
+@rule("check.parity-number", Severity.ERROR, source=_SOURCE)
+def number(row: Halves) -> Iterator[Fault]:
+    """A number, in figures or in words, stands in one half of a row only.
+
+    It was changed, added or lost in one language. Look which half is right.
+    """
+    texts = _without_others(row)
+    found = [
+        facts.numbers(text, half.language)
+        for text, half in zip(texts, row if row.is_whole else (), strict=False)
+    ]
+    for (one, other), here, there in zip(row.both_ways, found, found[::-1], strict=False):
+        for fact in _missing_numbers(here, there):
+            yield _alone(fact, one, other)
+
+
+@rule("check.parity-address", Severity.ERROR, source=_SOURCE)
+def address(row: Halves) -> Iterator[Fault]:
+    """An e-mail or web address stands in one half of a row only.
+
+    A letter sent to the wrong one of two addresses does not arrive. Look which is right.
+    """
+    yield from _beside(row, *_unmatched(row, facts.addresses))
+
+
+@rule("check.parity-short-name", Severity.WARNING, source=_SOURCE)
+def short_name(row: Halves) -> Iterator[Fault]:
+    """A short name or abbreviation in capitals stands in one half of a row only.
+
+    It may be a party that was changed, or an abbreviation that the other language writes out. Look
+    whether both halves mean the same.
+    """
+    said = [{each.value for each in facts.short_names(half.text, half.language)} for half in row]
+    for (one, other), there in zip(row.both_ways, said[::-1], strict=True):
+        heard = other.text
+        for fact in facts.short_names(one.text if row.is_whole else "", one.language):
+            # The title of one half may be in capitals, the other not.
+            if fact.value not in there and fact.words not in heard:
+                yield _alone(fact, one, other)
+
+
+@rule(
+    "check.halves-identical",
+    Severity.WARNING,
+    source="a text and its translation are not the same, letter for letter",
+)
+def identical(row: Halves) -> Iterator[Fault]:
+    """Both halves of a row have the same text: it was copied, and not translated.
+
+    Names, numbers and addresses may be the same in both languages; a sentence is not. Translate it.
+    """
+    if _is_copied(row):
+        message = "the same text stands in both languages"
+        yield Fault(message, row.left.at(), f"translate this one or “{row.right.where}”")
+
+
+@rule(
+    "check.half-language",
+    Severity.ERROR,
+    source="the language of a text shows in its small words; to be checked by a language editor",
+)
+def language(row: Halves) -> Iterator[Fault]:
+    """A half of a row is in the language of the other column.
+
+    The two texts stand in each other's place, or one of them was not translated. Write the text in
+    the language of its column.
+    """
+    for one, other in row.both_ways:
+        text = opaque(one.text)
+        is_long = len(re.findall(r"[^\W\d_]+", text)) >= _ENOUGH
+        told = recognised(text)
+        if is_long and told is other.language and not _is_copied(row):
+            message = f"a text in the {_NAMES[one.language]} column is {_NAMES[told]}"
+            yield Fault(
+                message, one.at(), f"write it in {_NAMES[one.language]}, as “{other.where}” says it"
+            )
+
+
+PARITY_RULES: Final[tuple[Rule[Halves], ...]] = (
+    items,
+    date,
+    amount,
+    reference,
+    number,
+    address,
+    short_name,
+    identical,
+    language,
+)
+"""The rules about the rows of a document in two languages, in the order in which they look."""
+
+
+def _paragraphs(half: Half) -> int:
+    return len(half.paragraphs)
+
+
+def _lettered(half: Half) -> int:
+    return len(_ITEM.findall(half.text))
+
+
+def _unmatched(row: Halves, find: _Finder) -> tuple[list[Fact], list[Fact]]:
+    """Return the facts of each half that the other has not."""
+    if not row.is_whole:
+        return [], []
+    left, right = ([*find(half.text, half.language)] for half in row)
+    return _less(left, right), _less(right, left)
+
+
+def _less(ones: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    left = Counter(each.value for each in others)
+    alone = []
+    for fact in ones:
+        left[fact.value] -= 1
+        if left[fact.value] < 0:
+            alone.append(fact)
+    return alone
+
+
+def _unlike(row: Halves, find: _Finder) -> Iterator[Fault]:
+    """Yield what differs between the halves, where both have such a fact of their own.
+
+    What only one of them writes in such a way is left to the rule about numbers.
+    """
+    left, right = _unmatched(row, find)
+    if left and right:
+        yield from _beside(row, left, right)
+
+
+def _beside(row: Halves, lefts: Sequence[Fact], rights: Sequence[Fact]) -> Iterator[Fault]:
+    for left, right in zip_longest(lefts, rights):
+        if left and right:
+            yield Fault(
+                f"“{left.words}” stands beside “{right.words}”",
+                row.left.at(left.words),
+                f"look which half is right: this one or “{row.right.where}”",
+            )
+        elif left:
+            yield _alone(left, row.left, row.right)
+        else:
+            yield _alone(right, row.right, row.left)
+
+
+def _alone(fact: Fact, one: Half, other: Half) -> Fault:
+    return Fault(
+        f"“{fact.words}” stands in one language only",
+        one.at(fact.words),
+        f"look which half is right: this one or “{other.where}”",
+    )
+
+
+def _without_others(row: Halves) -> list[str]:
+    """Return both texts without the facts that other rules compare."""
+    texts = [half.text for half in row]
+    for find in (facts.addresses, facts.dates, facts.amounts, facts.references):
+        found = [[*find(text, half.language)] for text, half in zip(texts, row, strict=True)]
+        alone = [_less(found[0], found[1]), _less(found[1], found[0])]
+        is_told = all(alone) or find is facts.addresses
+        texts = [
+            facts.without(text, (each for each in every if is_told or each not in own))
+            for text, every, own in zip(texts, found, alone, strict=True)
+        ]
+    return texts
+
+
+def _missing_numbers(here: facts.Numbers, there: facts.Numbers) -> Iterator[Fact]:
+    in_words = {each.value for each in (*here.said, *there.said)} | here.hinted | there.hinted
+    counted = [each for each in here.figures if each.value not in in_words]
+    yield from _less(counted, there.figures)
+    for fact in (*here.figures, *here.said):
+        # “One” is a pronoun, too.
+        is_article = fact.value == "1" and fact in here.said
+        if fact.value in in_words and fact.value not in there.values and not is_article:
+            yield fact
+
+
+def _is_copied(row: Halves) -> bool:
+    left, right = (" ".join(half.text.split()) for half in row)
+    if left.casefold() != right.casefold():
+        return False
+    plain = _QUOTED.sub("", opaque(left))
+    words = re.findall(r"[^\W\d_]+", plain)
+    has_noun = any(len(word) > _FEW and word.islower() for word in words)
+    return recognised(plain) is not None or (len(words) >= _FEW and has_noun)

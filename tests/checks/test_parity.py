@@ -1,0 +1,118 @@
+"""Rules about what both halves of a row say."""
+
+from __future__ import annotations
+
+import pytest
+
+from memo_kit.errors import Finding, Severity
+from tests.checks.page import found, paragraph
+from tests.checks.test_table import pair, table
+
+OTHERS = (
+    pair("Šalys susitaria dėl tikslo ir sričių", "The Parties agree on the purpose of this"),
+    pair("Tikslas", "Purpose"),
+)
+
+
+def beside(lt: str, en: str) -> list[Finding]:
+    """Return what is found in a row of a page in two languages."""
+    cells = ["".join(map(paragraph, lt.split("|"))), *(
+        "".join(paragraph(each, "en-GB") for each in half.split("|")) for half in (en,)
+    )]  # fmt: skip
+    seen = found(table(*OTHERS, (cells[0], cells[1])))
+    return [each for each in seen if "parity" in each.code or "hal" in each.code]
+
+
+@pytest.mark.parametrize(
+    ("lt", "en", "code"),
+    [
+        ("iki 2019 m. birželio 26 d.", "until 25 June 2019", "check.parity-date"),
+        ("iki 2019-06-26", "until 26 July 2019", "check.parity-date"),
+        ("moka 1 000,50 euro", "shall pay EUR 1,000.05", "check.parity-amount"),
+        ("moka 5 eurus", "shall pay 5 US dollars", "check.parity-amount"),
+        ("moka 5 eurus", "shall pay USD 5", "check.parity-amount"),
+        ("pagal 5 ir 6 straipsnius", "under Articles 5 and 7", "check.parity-reference"),
+        ("el. paštas a@b.lt", "e-mail a@b.com", "check.parity-address"),
+        ("LITEK moka", "CPIC shall pay", "check.parity-short-name"),
+        ("per 3 mėnesius", "within 4 months", "check.parity-number"),
+        ("per 15 dienų", "within 51 days", "check.parity-number"),
+        ("per tris mėnesius", "within four months", "check.parity-number"),
+        ("a) viena; b) kita", "a) one", "check.parity-items"),
+        ("Viena|Kita", "One", "check.parity-items"),
+        ("in this article of the law", "in this article of the law", "check.halves-identical"),
+        (
+            "The Parties agree to develop joint research",
+            "The Parties agree on the areas and forms",
+            "check.half-language",
+        ),
+    ],
+)
+def test_what_one_half_says_otherwise_is_found(lt: str, en: str, code: str | None) -> None:
+    """Each finding is of the rule that it belongs to, and names both cells."""
+    seen = beside(lt, en)
+    assert {each.code for each in seen} == ({code} if code else set())
+    for each in seen:
+        assert each.source
+        named = {each.place.where or "", each.hint.partition("“")[2].partition("”")[0]}
+        assert {where.partition(", paragraph")[0] for where in named} == {
+            "body, table 1, row 3, cell 1",
+            "body, table 1, row 3, cell 2",
+        }
+
+
+@pytest.mark.parametrize(
+    ("lt", "en"),
+    [
+        ("iki 2019 m. birželio 24–25 d.", "until 24–25 June 2019"),
+        ("1 000,50 euro", "EUR 1,000.50"),
+        ("2.1 papunktis, 10.30 val.", "point 2.1 at 10:30"),
+        ("2 (dvejų) metų", "two (2) years"),
+        ("dvejų metų projektas", "a 2-year project"),
+        ("2 egzemplioriai", "both counterparts"),
+        ("vienas kitam", "each other"),
+        ("XXI amžius", "the 21st century"),
+        ("tretieji asmenys", "third parties"),
+        ("antrojo straipsnio", "of Article 2"),
+        ("MVĮ ir MTEP", "SMEs and R&amp;D"),
+        ("tel. (8 5) 234 5678", "tel. (8 5) 234 5678"),
+        ("LITEK", "LITEK"),
+        ("info@example.lt", "info@example.lt"),
+        ("Institute of Physics", "Institute of Physics"),
+        ("5 straipsnis", "5 is the number of the article"),
+        ("nuo 2019-02-30", "from 2019-02-30"),
+    ],
+)
+def test_what_both_halves_say_in_their_own_way_is_no_finding(lt: str, en: str) -> None:
+    """Numbers, dates and sums have another form in each language."""
+    assert beside(lt, en) == []
+
+
+def test_a_fact_in_one_half_alone_is_found_there() -> None:
+    """The place has the words, and the hint the other cell."""
+    (finding,) = beside("moka laiku", "shall pay within 30 days")
+    assert finding.severity is Severity.ERROR
+    assert finding.message == "“30” stands in one language only"
+    assert finding.place.where == "body, table 1, row 3, cell 2, paragraph 1"
+    assert finding.place.span == (17, 19)
+
+
+def test_the_second_of_two_equal_numbers_is_missed() -> None:
+    """Each is said twice."""
+    (finding,) = beside("30 dienų ir dar 30 dienų", "30 days and again some days")
+    assert finding.place.where == "body, table 1, row 3, cell 1, paragraph 1"
+
+
+@pytest.mark.parametrize(
+    ("lt", "en"), [("a@b.lt", "no address"), ("nėra", "see a@b.lt and c@d.lt")]
+)
+def test_an_address_in_one_half_alone_is_found(lt: str, en: str) -> None:
+    """An address has no other form."""
+    assert {each.code for each in beside(lt, en)} == {"check.parity-address"}
+
+
+def test_an_empty_half_is_one_finding() -> None:
+    """What it lacks is not told again, fact by fact."""
+    seen = found(table(*OTHERS, pair("LITEK moka 5 eurus iki 2019-06-26, a@b.lt", "")))
+    assert [each.code for each in seen if "parity" in each.code or "half" in each.code] == [
+        "check.empty-half"
+    ]
