@@ -37,6 +37,8 @@ def beside(lt: str, en: str) -> list[Finding]:
         ("per 3 mėnesius", "within 4 months", "check.parity-number"),
         ("per 15 dienų", "within 51 days", "check.parity-number"),
         ("per tris mėnesius", "within four months", "check.parity-number"),
+        ("direktoriaus Jono Jonaičio", "Jonas Petraitis, Director", "check.parity-person"),
+        ("Onos Jonaitienės", "Rūta Jonaitienė", "check.parity-person"),
         ("a) viena; b) kita", "a) one", "check.parity-items"),
         ("Viena|Kita", "One", "check.parity-items"),
         ("in this article of the law", "in this article of the law", "check.halves-identical"),
@@ -73,6 +75,9 @@ def test_what_one_half_says_otherwise_is_found(lt: str, en: str, code: str | Non
         ("XXI amžius", "the 21st century"),
         ("tretieji asmenys", "third parties"),
         ("antrojo straipsnio", "of Article 2"),
+        ("Jono Jonaičio ir Onos Jonaitienės", "Jonas Jonaitis and Ona Jonaitienė"),
+        ("direktoriaus Kęstučio Petraičio", "Director Kęstutis Petraitis"),
+        ("Vilniaus universitetas", "Vilnius University"),
         ("MVĮ ir MTEP", "SMEs and R&amp;D"),
         ("tel. (8 5) 234 5678", "tel. (8 5) 234 5678"),
         ("LITEK", "LITEK"),
@@ -116,3 +121,17 @@ def test_an_empty_half_is_one_finding() -> None:
     assert [each.code for each in seen if "parity" in each.code or "half" in each.code] == [
         "check.empty-half"
     ]
+
+
+@pytest.mark.parametrize(
+    ("lt", "en", "lost"),
+    [
+        ("2019 m. birželio 26 d.", "On 26th of June", "2019"),
+        ("LASER-GO GLOBAL katalogo „inovacijų čempionus“", "“innovation champions”", "LASER"),
+        ("dvejų metų trukmės projektą", "international project", "dvejų"),
+    ],
+)
+def test_what_the_english_version_of_the_source_lost_is_found(lt: str, en: str, lost: str) -> None:
+    """Two published versions of one text drifted apart in this way."""
+    (finding,) = beside(lt, en)
+    assert finding.message == f"“{lost}” stands in one language only"

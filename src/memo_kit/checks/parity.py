@@ -11,6 +11,7 @@ from typing import Final
 from memo_kit.checks import facts
 from memo_kit.checks.facts import Fact
 from memo_kit.checks.halves import Half, Halves
+from memo_kit.checks.person import half_alike
 from memo_kit.checks.rule import Fault, Rule, rule
 from memo_kit.errors import Severity
 from memo_kit.language.language import Language
@@ -26,6 +27,7 @@ __all__ = [
     "items",
     "language",
     "number",
+    "person",
     "reference",
     "short_name",
 ]
@@ -126,6 +128,22 @@ def short_name(row: Halves) -> Iterator[Fault]:
                 yield _alone(fact, one, other)
 
 
+@rule("check.parity-person", Severity.WARNING, source=_SOURCE)
+def person(row: Halves) -> Iterator[Fault]:
+    """The first name or the surname of a person is another one in the other half of a row.
+
+    Lithuanian declines names, so that only their beginnings are compared. Somebody was replaced in one
+    language only, or a name has a slip of the pen. Look which half is right.
+    """
+    lithuanian, english = sorted(row, key=lambda half: half.language is Language.EN)
+    for one, other in half_alike(lithuanian.text, english.text):
+        yield Fault(
+            f"“{one.words}” stands beside “{other.words}”",
+            lithuanian.at(one.words),
+            f"look which half is right: this one or “{english.where}”",
+        )
+
+
 @rule(
     "check.halves-identical",
     Severity.WARNING,
@@ -171,6 +189,7 @@ PARITY_RULES: Final[tuple[Rule[Halves], ...]] = (
     number,
     address,
     short_name,
+    person,
     identical,
     language,
 )
