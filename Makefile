@@ -80,7 +80,7 @@ validate: setup ## Let the Open XML SDK check each document of the engine's test
 	$(python) -m tools.validate .node/node_modules/.bin/ooxml-validator $(rendered)
 
 clean: ## Remove what the other targets made.
-	rm -rf $(venv) .node dist build out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(venv) $(peers) .node dist build out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 pin = $(python) -m piptools compile --upgrade --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-find-links --no-emit-index-url --no-emit-options --no-emit-trusted-host

@@ -44,8 +44,11 @@ def measure_warm(rounds: int) -> Measure:
 
 
 def run(*command: str | Path) -> None:
-    """Run a program that has to succeed."""
-    subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)  # noqa: S603 (our own commands)
+    """Run a program that has to succeed; what it says matters only if it does not."""
+    words = [str(part) for part in command]
+    done = subprocess.run(words, check=False, capture_output=True, encoding="utf-8")  # noqa: S603 (our own commands)
+    if done.returncode:
+        raise SystemExit(done.stderr)
 
 
 def measure_cold(rounds: int, desk: Path) -> list[Measure]:

@@ -18,6 +18,12 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+# Empty: what memo_kit tells of itself in a document has its place already.
+_NO_CUSTOM = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"/>'
+)
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 _WORD_2013 = {
     "compatibilityMode": 15,
@@ -89,6 +95,7 @@ def pack(parts: Mapping[str, str], core: str, furniture: Mapping[str, str]) -> b
         "[Content_Types].xml": _content_types(names),
         "_rels/.rels": _package_links(),
         "docProps/core.xml": core,
+        "docProps/custom.xml": DECLARATION + _NO_CUSTOM,
         "word/_rels/document.xml.rels": _links(names),
         **{f"word/{names[key]}": texts[key] for key in names},
     }
@@ -125,6 +132,7 @@ def _content_types(names: Mapping[str, str]) -> str:
         element('Default Extension="xml" ContentType="application/xml"'),
         *overrides,
         element(f'Override PartName="/docProps/core.xml" ContentType="{_CORE}"'),
+        element(f'Override PartName="/docProps/custom.xml" ContentType="{_CUSTOM}"'),
     )
 
 
@@ -132,6 +140,7 @@ def _package_links() -> str:
     return _relationships(
         ("document", f"{_OFFICE}officeDocument", "word/document.xml"),
         ("core", f"{_PACKAGE}relationships/metadata/core-properties", "docProps/core.xml"),
+        ("custom", f"{_OFFICE}custom-properties", "docProps/custom.xml"),
     )
 
 

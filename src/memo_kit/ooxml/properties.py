@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from memo_kit.ooxml.dialect import relation_type, strictly
-from memo_kit.ooxml.markup import Element, escape, parse, serialise
+from memo_kit.ooxml.markup import Element, parse, serialise
 from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS
 from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package, relationships_name
 
@@ -115,7 +115,7 @@ def set_custom(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
             root.remove(known[key])
         numbers = [int(child.get("pid", "1")) for child in root.iterchildren("*")]
         # 0 and 1 are reserved (ISO/IEC 29500-1, 22.3.2.2).
-        root.append(_custom(key, value, max([1, *numbers]) + 1))
+        root.append(_custom(root, key, value, max([1, *numbers]) + 1))
     if not present and package.is_strict:
         root = strictly(root)
     changed = {name: serialise(root).encode()}
@@ -125,12 +125,13 @@ def set_custom(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
     return changed
 
 
-def _custom(name: str, value: str, number: int) -> Element:
-    text = (
-        f'<property xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}" fmtid="{_FORMAT_ID}" pid="{number}"'
-        f' name="{escape(name)}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
-    )
-    return parse(text.encode(), name=name)
+def _custom(root: Element, name: str, value: str, number: int) -> Element:
+    told = {"fmtid": _FORMAT_ID, "pid": str(number), "name": name}
+    made = root.makeelement(f"{{{_CUSTOM}}}property", told)
+    text = made.makeelement(f"{{{_VALUES}}}lpwstr", {}, {"vt": _VALUES})
+    text.text = value
+    made.append(text)
+    return made
 
 
 def _registered(package: Package, name: str, content_type: str, kind: str) -> dict[str, bytes]:
