@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from memo_kit.checks.agreement import DATA_RULES
+from memo_kit.checks.comparison import COMPARISON_RULES
 from memo_kit.checks.document import DOCUMENT_RULES
 from memo_kit.checks.parity import PARITY_RULES
 from memo_kit.checks.rule import Rule
@@ -15,5 +16,11 @@ __all__ = ["rules"]
 
 def rules() -> dict[str, Rule[Any]]:
     """Return every rule by its code, in the order in which they look."""
-    every: tuple[Rule[Any], ...] = (*DOCUMENT_RULES, *PARITY_RULES, *DATA_RULES, *WORDING_RULES)
+    every: tuple[Rule[Any], ...] = (
+        *DOCUMENT_RULES,
+        *COMPARISON_RULES,
+        *PARITY_RULES,
+        *DATA_RULES,
+        *WORDING_RULES,
+    )
     return {each.code: each for each in every}
