@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from memo_kit.errors import Finding, Place, Severity
 
@@ -14,8 +14,7 @@ __all__ = ["Fault", "Rule", "rule"]
 _Subject = TypeVar("_Subject")
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """What a rule saw, before its code and weight are added.
 
     Attributes:

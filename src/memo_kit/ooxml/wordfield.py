@@ -48,7 +48,7 @@ class WordField(NamedTuple):
         self.node.set(f"{self.node.tag.rpartition('}')[0]}}}dirty", "true")
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Opened:
     """A field that has begun: its mark, its instruction so far, and whether that has ended."""
 

@@ -101,7 +101,7 @@ class UsedForm(NamedTuple):
     place: Place
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Filling:
     """What one rendering knows; never shared between renderings.
 

@@ -50,7 +50,7 @@ class TableTooWideError(TemplateError):
     code = "template.table-too-wide"
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Cell:
     """A cell as it was written.
 
@@ -77,7 +77,7 @@ class Cell:
     asked: Place | None = None
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Row:
     """A row as it was written.
 
@@ -116,7 +116,7 @@ class Row:
             column += cell.span
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Table:
     """A table on its way into the document.
 

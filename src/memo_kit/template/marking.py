@@ -46,7 +46,7 @@ _SPANS: Final = frozenset((OPEN_COMMENT, CLOSE_COMMENT, OPEN_RAW, CLOSE_RAW))
 _LINE_TEXTS: Final = frozenset(("t", "instrText", "delText", "delInstrText"))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Sheet:
     """A part on its way from Word's XML to a compiled template.
 

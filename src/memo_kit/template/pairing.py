@@ -93,7 +93,7 @@ _ADVICE: Final = {
 }
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Group:
     """Control tags that belong together, in reading order.
 

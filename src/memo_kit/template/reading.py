@@ -38,7 +38,7 @@ _INSTRUCTION: Final = re.compile(rb"instrText[^>]*>([^<]*)")
 _PAGING: Final = frozenset((b"", b"NUMPAGES", b"PAGE", b"SECTIONPAGES"))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Book:
     """A template as it was read; not changed afterwards.
 

@@ -45,7 +45,7 @@ class FieldAssignedError(TemplateError):
     code = "template.field-assigned"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Weaver:
     """Walks over the syntax tree of one part.
 

@@ -74,7 +74,7 @@ class FieldNameError(DataError):
     code = "data.field-name"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Open:
     node: Series | Group
     name: str | None = None
