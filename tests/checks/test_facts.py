@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from memo_kit.checks import facts
@@ -94,6 +96,10 @@ def test_short_names_are_in_capitals(text: str, language: Language, names: list[
         ("in June", EN, [], ["6"]),
         ("the Parties may", EN, [], []),
         ("by 5 May", EN, ["5"], ["5"]),
+        ("007", EN, ["7"], []),
+        ("0,00", LT, ["0"], []),
+        ("b\u0131rželio", LT, [], []),
+        pytest.param("9" * 5_000, EN, ["9" * 5_000], [], id="of any length"),
     ],
 )
 def test_numbers_are_in_figures_or_in_words(
@@ -117,3 +123,11 @@ def test_numbers_are_in_figures_or_in_words(
 def test_a_number_may_be_hinted_at(text: str, language: Language, value: str) -> None:
     """The other language may say it, and need not."""
     assert value in facts.numbers(text, language).hinted
+
+
+def test_a_word_of_any_length_is_gone_through_once() -> None:
+    """A document may be made to keep a computer busy."""
+    text = "I" * 50_000
+    before = process_time()
+    assert [*facts.addresses(text, LT), *facts.short_names(text, LT)] == []
+    assert process_time() - before < 5

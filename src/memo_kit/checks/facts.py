@@ -80,11 +80,13 @@ _LISTED: Final = {
     Language.LT: r"\d+(?:(?:,? (?:ir|ar|arba|iki) |, |[–-])\d+)*",
     Language.EN: r"\d+(?:(?:,? (?:and|or|to) |, |[–-])\d+)*",
 }
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s„“”)\ufffc]+|[\w.+-]+@[\w-]+(?:\.\w+)+")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)[^\s„“”)\ufffc]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.\w+)+"
+)
 _PHONE: Final = re.compile(r"\+\d[\d \u00a0()-]{5,}\d")
 _SHORT: Final = re.compile(r"(?<![\w&])[A-ZĄČĘĖĮŠŲŪŽ](?:&[A-Z]|[A-ZĄČĘĖĮŠŲŪŽ]+\d*)(?!\w{3})")
 # Words in capitals side by side are a title.
-_TITLE: Final = re.compile(r"[A-ZĄČĘĖĮŠŲŪŽ]{2,}(?:\s[A-ZĄČĘĖĮŠŲŪŽ]{2,})+")
+_TITLE: Final = re.compile(r"(?<!\w)[A-ZĄČĘĖĮŠŲŪŽ]{2,}(?:\s[A-ZĄČĘĖĮŠŲŪŽ]{2,})+")
 _ROMAN: Final = re.compile(r"\b[IVXL]+\b")
 _DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -187,7 +189,7 @@ def references(text: str, language: Language) -> Iterator[Fact]:
         for found in re.finditer(pattern.replace(" ", _SPACE), text):
             for number in re.finditer(r"\d+", found[1]):
                 start = found.start(1) + number.start()
-                value = f"{kind} {int(number[0])}"
+                value = f"{kind} {_whole(number[0])}"
                 yield Fact(value, found[0], (start, start + len(number[0])))
 
 
@@ -253,7 +255,12 @@ def _plain(number: str, language: Language) -> str:
     plain = re.sub(r"[^\d.,]", "", number)
     plain = plain.replace(",", "." if language is Language.LT else "")
     whole, _, part = plain.partition(".")
-    return f"{int(whole)}.{part}" if part.strip("0") else str(int(whole))
+    return f"{_whole(whole)}.{part}" if part.strip("0") else _whole(whole)
+
+
+def _whole(figures: str) -> str:
+    """Return a whole number without leading zeros; a number of any length stays a text."""
+    return figures.lstrip("0") or "0"
 
 
 def _roman(figures: str) -> int:
@@ -272,7 +279,9 @@ def _hinted(text: str, language: Language) -> Iterator[str]:
 def _months(text: str, language: Language) -> Iterator[Fact]:
     for found in _MONTH[language].finditer(text):
         name = found[0].lower() if language is Language.LT else found[0]
-        yield Fact(str(_MONTHS[language][name]), found[0], found.span())
+        # A dotless i counts as an i in a pattern, and not in a name.
+        if name in _MONTHS[language]:
+            yield Fact(str(_MONTHS[language][name]), found[0], found.span())
 
 
 def _said(text: str, language: Language, *, ordinal: bool = False) -> Iterator[Fact]:

@@ -14,6 +14,8 @@ _PAIR: Final = re.compile(rf"(?<![\w-])(?=({_WORD})[ \u00a0]({_WORD})(?![\w-]))"
 # How many letters at the end of a name another case may change.
 _ENDING: Final = 3
 _WHOLE: Final = 2
+# A half with more names than these is a list, which would take long to compare.
+_MANY: Final = 100
 _LITHUANIAN: Final = re.compile(r"(?:as|is|ys|us|na|ė)$|[ąčęėįšųūž]")
 
 
@@ -61,8 +63,8 @@ def half_alike(lithuanian: str, english: str) -> Iterator[tuple[FullName, FullNa
         []
     """
     alone: list[FullName] = []
-    free = full_names(english)
-    for one in full_names(lithuanian):
+    free = full_names(english)[:_MANY]
+    for one in full_names(lithuanian)[:_MANY]:
         same = next((other for other in free if _likeness(one, other) == _WHOLE), None)
         if same is None:
             alone.append(one)
