@@ -164,3 +164,9 @@ def test_the_halves_of_a_row_have_the_same_numbers() -> None:
     )
     seen = wording_of_template(page(alike), name="a.docx")
     assert [each for each in seen if each.code == "check.parity-facts"] == []
+
+
+def test_a_number_of_thousands_of_figures_is_no_bug() -> None:
+    """Nobody says it in words; Python would refuse to read it as a number."""
+    (each,) = parity("9" * 5_000, "none")
+    assert "9999" in each.message

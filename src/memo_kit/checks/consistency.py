@@ -69,6 +69,8 @@ _ROMAN: Final = (
 )
 _HUNDRED: Final = 100
 _MOST: Final = 50
+# How many figures a number has at most that memo_kit says in words.
+_LONGEST: Final = 9
 _LAST_MONTH: Final = 12
 _STEM: Final = 5
 
@@ -253,20 +255,21 @@ def _missing(one: Passage, other: Passage) -> list[str]:
     return [
         number
         for number in islice(re.findall(r"\d+", one.seen), _MOST)
-        if number not in there and number not in whole and not _is_said(int(number), other)
+        if number not in there and number not in whole and not _is_said(number, other)
     ]
 
 
-def _is_said(number: int, passage: Passage) -> bool:
+def _is_said(figures: str, passage: Passage) -> bool:
+    if len(figures.lstrip("0")) > _LONGEST:
+        return False
+    number = int(figures)
     text = passage.seen.lower()
     if 1 <= number <= _LAST_MONTH and re.search(_MONTHS, text):
         return True
     if re.search(rf"\b{_roman(number)}\b", passage.seen):
         return True
     language = passage.language or Language.LT
-    return number <= 999_999_999 and any(  # noqa: PLR2004 - the largest number that is said
-        re.search(rf"\b{re.escape(words)}\b", text) for words in spoken(number, language)
-    )
+    return any(re.search(rf"\b{re.escape(words)}\b", text) for words in spoken(number, language))
 
 
 def _roman(number: int) -> str:
