@@ -262,7 +262,7 @@ def _missing(one: Passage, other: Passage) -> list[str]:
 def _is_said(figures: str, passage: Passage) -> bool:
     if len(figures.lstrip("0")) > _LONGEST:
         return False
-    number = int(figures)
+    number = int(figures.lstrip("0") or "0")
     text = passage.seen.lower()
     if 1 <= number <= _LAST_MONTH and re.search(_MONTHS, text):
         return True
