@@ -135,10 +135,14 @@ def measure_opening() -> Iterator[Measure]:
 
 def measure_processes() -> Iterator[Measure]:
     """Measure how many more documents two processes fill than one."""
-    one, two = pythons("benchmarks.throughput", str(DOCUMENTS), str(2 * RUNS + 1))
+    one, two, given = pythons("benchmarks.throughput", str(DOCUMENTS), str(2 * RUNS + 1))
     yield Measure(f"{DOCUMENTS} agreements read and filled, one process", one, None, "ms")
     yield Measure(f"{DOCUMENTS} agreements read and filled, two processes", two, None, "ms")
-    yield Measure("two processes beside one", one / two, 1.7, "times", at_least=True)
+    yield Measure("two bare loops beside one: what the machine gives", given, None, "times")
+    # Two processors that are one core's cannot give 1.7 times; what they give is the most.
+    yield Measure(
+        "two processes beside one", one / two, min(1.7, 0.9 * given), "times", at_least=True
+    )
 
 
 def _beside_the_floor(
