@@ -21,7 +21,9 @@ def test_the_benchmark_measures_each_figure(
     status = engine.main(["--rounds", "1", "--no-peers", "--json"])
     measures = json.loads(capsys.readouterr().out)
     targets = [each["target"] for each in measures if each["target"] is not None]
-    assert targets == [1.5, 1.5, 1.5, 60, 1.5, 1000, 1.5, 12, 60, 1.7]
+    assert targets[:-1] == [1.5, 1.5, 1.5, 60, 1.5, 1000, 1.5, 12, 60]
+    # The last one is what two processors of this machine allow.
+    assert 0 < targets[-1] <= 1.7
     assert status == (0 if all(each["met"] for each in measures) else 1)
 
 
