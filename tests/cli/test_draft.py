@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -14,6 +15,7 @@ import memo_kit
 from memo_kit.cli import draft as command
 from memo_kit.cli.main import main
 from memo_kit.cli.main import memo_kit as program
+from memo_kit.ooxml.facing import Layout
 from memo_kit.ooxml.text import readable_text
 from memo_kit.template import printing
 from memo_kit.template.template import Template
@@ -272,3 +274,10 @@ def test_uneven_templates_are_told_with_both_places(
     told = capsys.readouterr().err
     assert "at memorandum.lt.docx: body, paragraph 2" in told
     assert "no counterpart in memorandum.en.docx" in told
+
+
+def test_every_layout_can_be_asked_for() -> None:
+    """The words of the option are those of the library, which the option does not load."""
+    (option,) = (each for each in command.command.params if each.name == "layout")
+    assert isinstance(option.type, click.Choice)
+    assert list(option.type.choices) == list(Layout)

@@ -153,3 +153,24 @@ def test_the_last_clause_stays_with_the_signatures(styles: list[str], held: int)
     made = facing.laid_out([[Paired(rows), Shared(one[-1:], other[-1:])]], Layout.COLUMNS)
     tables = list(root_of(made).iter(w("tbl")))
     assert len(list(tables[-1].iter(w("tr")))) == held + 1
+
+
+def test_the_heading_of_each_column_is_in_its_language() -> None:
+    """A screen reader says “English” in English."""
+    made = root_of(beside(column("A"), column("B", tag="en-GB")))
+    header = next(made.iter(w("tr")))
+    assert values(header, "lang") == ["lt-LT", "en-GB"]
+
+
+def test_a_picture_of_the_second_language_is_not_taken_for_a_text_that_is_there() -> None:
+    """Two logos that differ both stand; a header with a logo alone is something to see."""
+    logo = '<w:p><w:r><w:pict><v:shape><v:imagedata r:id="{}"/></v:shape></w:pict></w:r></w:p>'
+    facing = Facing(column(logo.format("one")), column(logo.format("two"), tag="en-GB"))
+    pieces: list[Piece] = [Shared(facing.left[0].blocks, facing.right[0].blocks)]
+    made = root_of(facing.laid_out([pieces], Layout.COLUMNS))
+    assert len(list(made.iter("{urn:schemas-microsoft-com:vml}imagedata"))) == 2
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="rId_header1"/></w:sectPr>'
+    parts = {"header1": logo.format("two")}
+    with pytest.raises(MemoKitError) as caught:
+        beside(column("A"), column("B", section, tag="en-GB", **parts))
+    assert caught.value.code == "template.defaults-differ"

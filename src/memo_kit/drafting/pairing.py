@@ -118,7 +118,7 @@ def _pieces(left: Section, right: Section, names: tuple[str, str]) -> Iterator[P
     pairs = aligned(
         Side(names[0], left.blocks[len(heads) :]), Side(names[1], right.blocks[len(others) :])
     )
-    for is_shared, group in groupby(pairs, lambda each: _is_signed(each.left)):
+    for is_shared, group in groupby(pairs, lambda each: any(map(_is_signed, each))):
         rows = [(each.left, each.right) for each in group]
         if is_shared:
             yield Shared([row[0] for row in rows], [row[1] for row in rows])

@@ -129,7 +129,7 @@ def text_width(section: Element) -> int:
 
 
 def turned(section: Element) -> None:
-    """Turn the pages of a section to landscape; what was the left margin is the top one."""
+    """Turn the pages of a section to landscape; its margins stay on their sides."""
     size = section.find(w("pgSz"))
     if size is None or size.get(w("orient")) == "landscape":
         return

@@ -20,7 +20,7 @@ from memo_kit.ooxml.columns import (
 )
 from memo_kit.ooxml.guest import DefaultsDifferError, Guest
 from memo_kit.ooxml.host import Host
-from memo_kit.ooxml.joint import joined, joined_table
+from memo_kit.ooxml.joint import joined, joined_table, shown
 from memo_kit.ooxml.markup import Element, build, escape, parse
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.narrowing import indents_of, narrow
@@ -133,7 +133,7 @@ class Facing:
             self._join_margins(own.properties, other.properties)
             if layout is Layout.LANDSCAPE:
                 turned(properties)
-            made += self._section(content, properties, layout)
+            made += self._section(content, (text_width(own.properties), properties), layout)
             # A table at the end of a section is followed by a paragraph, which holds its properties.
             made.append(self._ended(properties if number < last else None))
             if number == last:
@@ -144,12 +144,12 @@ class Facing:
         return self._host.finished()
 
     def _section(
-        self, content: Sequence[Piece], properties: Element, layout: Layout
+        self, content: Sequence[Piece], pages: tuple[int, Element], layout: Layout
     ) -> Iterator[Element]:
         if layout is Layout.CONSECUTIVE:
             yield from self._consecutive(content)
             return
-        width = text_width(properties)
+        whole, width = pages[0], text_width(pages[1])
         held: Sequence[Row] = ()
         for piece, following in zip(content, [*content[1:], None], strict=True):
             if isinstance(piece, Shared):
@@ -159,15 +159,14 @@ class Facing:
                     held = ()
                 yield from made
             else:
-                rows = self._rows(piece, width)
+                rows = self._rows(piece, width, whole)
                 free = len(rows) - _held(piece, following)
                 yield columns(rows[:free], width, self._header(), self._style)
                 held = rows[free:]
             if following is not None:
                 yield self._gap()
 
-    def _rows(self, piece: Paired, width: int) -> Sequence[Row]:
-        whole = text_width(self.left[0].properties)
+    def _rows(self, piece: Paired, width: int, whole: int) -> Sequence[Row]:
         for pair in piece.rows:
             for block in pair:
                 narrow(block.element, width // 2, whole, self._indents)
@@ -175,7 +174,7 @@ class Facing:
 
     def _header(self) -> Row:
         first, second = self._columns
-        return Row([self._heading(first.heading)], [self._heading(second.heading)])
+        return Row([self._heading(first)], [self._heading(second)])
 
     def _consecutive(self, content: Sequence[Piece]) -> Iterator[Element]:
         paired = [piece for piece in content if isinstance(piece, Paired)]
@@ -209,12 +208,12 @@ class Facing:
             if original in self._paragraph_styles:
                 style.set(w("val"), original)
 
-    def _heading(self, text: str) -> Element:
-        language = f'<w:lang w:val="{self._columns[0].tag}"/>'
+    def _heading(self, column: Column) -> Element:
+        language = f'<w:lang w:val="{column.tag}"/>'
         return build(
             self._host.document,
             f'<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:rPr>{language}</w:rPr>'
-            f"<w:t>{escape(text)}</w:t></w:r></w:p>",
+            f"<w:t>{escape(column.heading)}</w:t></w:r></w:p>",
         )
 
     def _ended(self, properties: Element | None) -> Element:
@@ -240,7 +239,7 @@ class Facing:
             added = parse(second.package.read(source), name=source)
             reference = references.get(_sort(match))
             if reference is None:
-                if _text(added):
+                if any(shown(added)):
                     raise _alone(source)
                 continue
             name = _target(first.package, reference)
@@ -252,7 +251,7 @@ class Facing:
         self._guest.fit(added, source, name)
         for root, column in zip((there, added), self._columns, strict=True):
             mark_language(root, column.tag)
-        if _text(there) == _text(added):
+        if shown(there) == shown(added):
             return
         own, theirs = list(there.iterchildren("*")), list(added.iterchildren("*"))
         both = [*own, *theirs]
@@ -278,10 +277,6 @@ def _held(piece: Paired, following: Piece | None) -> int:
 def _indents(host: Host) -> dict[str, int]:
     name = host.part("styles")
     return indents_of(host.root(name)) if name is not None else {}
-
-
-def _text(root: Element) -> str:
-    return "".join(text.text or "" for text in root.iter(w("t"))).strip()
 
 
 def _alone(source: str) -> DefaultsDifferError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from itertools import count
 
 from memo_kit.ooxml.markup import Element, find_all, parse, serialise
 from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS
@@ -22,7 +23,8 @@ class Host:
         self._package = package
         self._roots: dict[str, Element] = {}
         self._added: dict[str, bytes] = {}
-        self._ids = self._used_ids()
+        used = self._used_ids()
+        self._free_ids = (number for number in count(1) if number not in used)
 
     @property
     def document(self) -> Element:
@@ -42,9 +44,7 @@ class Host:
 
     def free_id(self) -> int:
         """Return a number that is no id in the file yet."""
-        number = max(self._ids, default=0) + 1
-        self._ids.add(number)
-        return number
+        return next(self._free_ids)
 
     def relate(self, source: str, kind: str, target: str, *, external: bool) -> str:
         """Return the id of a relationship, made where it is not there yet.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from memo_kit.ooxml.formatting import formatted
 from memo_kit.ooxml.markup import escape
 
 __all__ = ["ContentControl", "interrupt", "link", "run", "text_of_run"]
-
-_STYLE: Final = re.compile(r'<w:rStyle w:val="[^"]*"/>')
 
 
 class ContentControl(NamedTuple):
@@ -89,6 +87,4 @@ def interrupt(structure: str, formatting: str) -> str:
 def _with_style(formatting: str, style: str | None) -> str:
     if style is None:
         return formatting
-    inner = formatting.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
-    inner = "" if inner == "<w:rPr/>" else _STYLE.sub("", inner)
-    return f'<w:rPr><w:rStyle w:val="{escape(style)}"/>{inner}</w:rPr>'
+    return formatted(formatting, {"w:rStyle": f'<w:rStyle w:val="{escape(style)}"/>'})

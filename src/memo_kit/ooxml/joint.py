@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from memo_kit.ooxml.markup import Element, canonical
-from memo_kit.ooxml.names import kind_of, w, xml
+from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w, xml
 from memo_kit.ooxml.text import text_of_paragraph
 
-__all__ = ["joined", "joined_paragraph", "joined_table"]
+__all__ = ["joined", "joined_paragraph", "joined_table", "shown"]
 
 _BETWEEN: Final = " / "
 # What differs and is longer goes on a line of its own.
@@ -39,7 +39,7 @@ def joined(left: Sequence[Element], right: Sequence[Element]) -> list[Element]:
                 found += joined_paragraph(one, other)
         else:
             found += [*left[start:end], *right[begin:finish]]
-    said = {text_of_paragraph(each).strip() for each in left}
+    said = {shown(each) for each in left}
     # What the first language says is kept, though it says a thing twice: two may be directors.
     kept = set(left)
     return [each for each in found if each in kept or _is_new(each, said)]
@@ -54,7 +54,7 @@ def joined_paragraph(left: Element, right: Element) -> list[Element]:
         left: The paragraph in the first language; kept, with its bookmarks.
         right: The paragraph in the second language.
     """
-    if text_of_paragraph(left) == text_of_paragraph(right):
+    if shown(left) == shown(right):
         return [left]
     one, other = list(_atoms(left)), list(_atoms(right))
     start = _shared(one, other)
@@ -67,6 +67,26 @@ def joined_paragraph(left: Element, right: Element) -> list[Element]:
         each._replace(key=letter) for letter, each in zip(_BETWEEN, [middle[-1]] * 3, strict=True)
     ]
     return [_written(left, [*one[:start], *middle, *between, *second, *one[len(one) - end :]])]
+
+
+def shown(element: Element) -> tuple[str, ...]:
+    """Return what an element shows: its text, and the parts that its pictures and links lead to.
+
+    Two elements of one document that show the same give the same; one that shows nothing gives
+    an empty text alone.
+
+    Args:
+        element: A paragraph, or the root of a part.
+    """
+    text = "".join(each.text or "" for each in element.iter(w("t"))).strip()
+    prefix = f"{{{OFFICE_RELATIONSHIPS}}}"
+    leads = (
+        str(value)
+        for node in element.iter("*")
+        for key, value in node.attrib.items()
+        if str(key).startswith(prefix)
+    )
+    return (text, *leads)
 
 
 def joined_table(left: Element, right: Element) -> Element:
@@ -191,9 +211,9 @@ def _look(formatting: Element | None) -> bytes:
     return canonical(formatting) if formatting is not None else b""
 
 
-def _is_new(paragraph: Element, said: set[str]) -> bool:
-    text = text_of_paragraph(paragraph).strip()
-    return bool(text) and text not in said
+def _is_new(paragraph: Element, said: set[tuple[str, ...]]) -> bool:
+    what = shown(paragraph)
+    return any(what) and what not in said
 
 
 def _style(paragraph: Element) -> str:
