@@ -42,8 +42,10 @@ def test_programs_get_the_forms_too(capsys: pytest.CaptureFixture[str]) -> None:
     """Beside documents, errors and findings."""
     assert main(["check", "memorandum.yaml", "--json"]) == 0
     answer = told(capsys)
-    assert list(answer) == ["ok", "documents", "errors", "findings", "forms"]
-    assert answer["documents"] == [{"file": "memorandum.yaml"}]
+    assert list(answer) == ["ok", "documents", "errors", "findings", "summary", "forms"]
+    counts = {"errors": 0, "warnings": 0, "notes": 0}
+    assert answer["documents"] == [{"file": "memorandum.yaml", **counts}]
+    assert answer["summary"] == counts
     (form,) = [form for form in answer["forms"] if form["name"] == "John Sample"]
     assert form == {
         "file": "memorandum.yaml",
@@ -77,6 +79,20 @@ def test_a_fault_of_one_file_does_not_hide_another(
     assert answer["ok"] is False
     assert [error["code"] for error in answer["errors"]] == ["data.word-unknown"]
     assert "check.tag-left" in [finding["code"] for finding in answer["findings"]]
+
+
+def test_the_last_line_says_how_much_was_found(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And in how many files: of many findings, one wants to know how many there are left."""
+    (desk / "a.docx").write_bytes(paper("{{ tag }} ir {{ tag }}"))
+    (desk / "b.docx").write_bytes(b"")
+    assert main(["check", "a.docx", "b.docx", "missing.docx"]) == 4
+    printed = capsys.readouterr()
+    *_, last = printed.out.splitlines()
+    assert last.startswith("4 errors, ")
+    assert last.endswith(" in 3 files")
+    assert "  at b.docx\n" in printed.err
 
 
 def test_a_template_of_word_is_a_document_too(

@@ -12,6 +12,7 @@ import click
 from memo_kit.cli.console import say
 from memo_kit.cli.file import is_document, read_document
 from memo_kit.cli.forms import show_forms
+from memo_kit.cli.listing import tally
 from memo_kit.cli.report import Report
 from memo_kit.errors import Finding, MemoKitError, Place
 
@@ -37,12 +38,14 @@ class _Seen(NamedTuple):
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the result for programs.")
 def command(files: tuple[Path, ...], *, propose: bool, as_json: bool) -> int:
-    """Check data files (.yaml, .json) and finished Word documents (.docx).
+    """Check data files (.yaml, .json) and finished Word documents (.docx), yours or a stranger's.
 
-    Of data it shows every name in every case that the documents use, those that are not sure first,
-    with the field to fill for another form; and what in its texts is not written as Lithuanian or
-    English is. Nothing is changed: --propose prints corrected texts, to be copied by hand. The
-    command ends with 7 if it finds something that bars signing.
+    Of a document it lists what bars signing (errors), what to look at (warnings) and what to know
+    (notes): each rule once, with all its places. Of data it shows every name in every case that
+    the documents use, those that are not sure first, with the field to fill for another form; and
+    what in its texts is not written as Lithuanian or English is. Nothing is changed: --propose
+    prints corrected texts, to be copied by hand. The command ends with 7 if it finds something
+    that bars signing.
     """
     report = Report(as_json)
     forms: list[dict[str, object]] = []
@@ -51,22 +54,37 @@ def command(files: tuple[Path, ...], *, propose: bool, as_json: bool) -> int:
         try:
             seen = _of_document(path) if is_document(path) else _of_data(path)
         except MemoKitError as error:
-            report.fail(error)
+            report.fail(error, file=str(path))
             continue
-        report.documents.append({"file": str(path)})
+        report.documents.append({"file": str(path), **tally(seen.findings)})
         report.find(seen.findings)
         forms += [{"file": str(path), **form.as_dict()} for form in seen.forms]
         proposals += seen.proposals
         if seen.forms and not as_json:
             show_forms(path, seen.forms)
+    report.more["summary"] = tally((*report.errors, *report.findings))
     report.more["forms"] = forms
     if propose:
         report.more["proposals"] = proposals
         if not as_json:
             _show_proposals(proposals)
-    if not as_json and not report.errors and not report.findings:
-        say("nothing found")
-    return report.show()
+    status = report.show()
+    if not as_json:
+        say(_conclusion(report, len(files)))
+    return status
+
+
+def _conclusion(report: Report, files: int) -> str:
+    """Return the last line: how much was found, and how many files were looked at."""
+    if not report.errors and not report.findings:
+        return "nothing found"
+    counts = tally((*report.errors, *report.findings))
+    told = ", ".join(
+        f"{count} {name if count != 1 else name.removesuffix('s')}"
+        for name, count in counts.items()
+        if count
+    )
+    return f"{told} in {files} {'files' if files != 1 else 'file'}"
 
 
 def _of_document(path: Path) -> _Seen:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 from memo_kit.cli.console import complain, is_coloured, say
 from memo_kit.errors import (
@@ -19,11 +18,7 @@ from memo_kit.errors import (
     errors_in,
 )
 
-__all__ = ["Problem", "Report"]
-
-Problem: TypeAlias = MemoKitError | Finding
-
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+__all__ = ["Report"]
 
 
 @dataclass
@@ -87,10 +82,15 @@ class Report:
         if self.as_json:
             say(self._json())
         else:
-            alike = _alike([*self.errors, *self.findings])
-            if alike:
-                complain("\n\n".join(map(_told, alike)))
+            self._complain()
         return self.status
+
+    def _complain(self) -> None:
+        if self.errors or self.findings:
+            from memo_kit.cli.listing import listed  # noqa: PLC0415 - good news needs no list
+
+            coloured = is_coloured(sys.stderr)
+            complain(listed((*self.errors, *self.findings), coloured=coloured))
 
     def _json(self) -> str:
         import json  # noqa: PLC0415 - only programs need it
@@ -105,29 +105,3 @@ class Report:
             **self.more,
         }
         return json.dumps(told, ensure_ascii=not shows_unicode(), indent=2)
-
-
-def _alike(problems: Sequence[Problem]) -> list[list[Problem]]:
-    """Put together what differs in its place only: eleven sample values are told of once."""
-    groups: dict[tuple[object, ...], list[Problem]] = {}
-    for number, problem in enumerate(problems):
-        place = problem.place
-        # A place with an excerpt needs room of its own.
-        alone = number if place is None or place.text else None
-        key = (problem.code, problem.message, problem.hint, alone)
-        groups.setdefault(key, []).append(problem)
-    return list(groups.values())
-
-
-def _told(alike: Sequence[Problem]) -> str:
-    first = alike[0]
-    places = "\n".join(f"  at {problem.place}" for problem in alike)
-    return _coloured(first, str(first).replace(f"  at {first.place}", places, 1))
-
-
-def _coloured(problem: Problem, text: str) -> str:
-    """Return a problem with its first word in colour, where the terminal shows it."""
-    if not is_coloured(sys.stderr):
-        return text
-    severity = problem.severity if isinstance(problem, Finding) else Severity.ERROR
-    return text.replace(severity.value, f"\x1b[1;{_COLOURS[severity]}m{severity.value}\x1b[0m", 1)
