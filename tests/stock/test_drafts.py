@@ -316,14 +316,43 @@ def test_canadian_english_is_spelled_the_canadian_way() -> None:
     assert "recognising that it matters" in text(british, Language.EN)
 
 
-def test_parties_stand_two_a_row_and_an_odd_one_has_an_empty_cell_beside_it() -> None:
-    """Issue: details and signatures in a table of two columns; more parties wrap to more rows."""
-    table = body(drafted(SAMPLES["three parties"], Language.LT)).find(w("tbl"))
+def table_rows(name: str) -> list[list[str]]:
+    """Return the text of each cell of the table of signatures."""
+    table = body(drafted(SAMPLES[name], Language.EN)).find(w("tbl"))
     assert table is not None
-    rows = [[bool(shown(cell)) for cell in row.iter(w("tc"))] for row in table.iter(w("tr"))]
-    heading, *blocks = rows
-    assert heading == [True]
-    assert blocks == [[True, True], [True, True], [True, False], [True, False]]
+    return [[shown(cell) for cell in row.iter(w("tc"))] for row in table.iter(w("tr"))]
+
+
+def test_two_parties_stand_side_by_side_each_signing_below_its_details() -> None:
+    """Accepted practice: details and signatures are one block."""
+    heading, details, signatures = table_rows("bare")
+    assert heading[0].endswith("Details and signatures of the Parties")
+    assert ["Lithuania" in cell for cell in details] == [True, True]
+    assert ["Jonaitis" in cell for cell in signatures] == [True, True]
+
+
+def test_more_parties_sign_above_their_details_and_an_odd_one_has_an_empty_cell_beside_it() -> None:
+    """Details of many fill a page; all signatures have to stay with the last clause (rule of 2011)."""
+    heading, *signatures, divider, first, last = table_rows("three parties")
+    assert heading[0].endswith("Signatures of the Parties")
+    assert [["Jonaitis" in cell for cell in row] for row in signatures] == [
+        [True, True],
+        [True, False],
+    ]
+    assert [cell[:2] for row in signatures for cell in row] == ["AA", "BB", "CC", ""]
+    assert divider == ["Details of the Parties"]
+    assert ["Lithuania" in cell for cell in (*first, *last)] == [True, True, True, False]
+
+
+def test_a_page_may_end_between_signatures_and_details_of_many_parties() -> None:
+    """All rows held together would be longer than a page, and programs then break them anywhere."""
+    table = body(drafted(SAMPLES["six parties"], Language.EN)).find(w("tbl"))
+    assert table is not None
+    paragraphs = [next(row.iter(w("p"))) for row in table.iter(w("tr"))]
+    free = [
+        shown(each) for each in paragraphs if each.find(f"{w('pPr')}/{w('keepNext')}") is not None
+    ]
+    assert free == ["EE"]
 
 
 def test_an_annex_begins_a_section_that_counts_its_own_pages() -> None:

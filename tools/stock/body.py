@@ -15,6 +15,8 @@ __all__ = ["body"]
 
 # Kept with what follows, though other paragraphs of their style are not.
 _KEPT = frozenset({"last-clause"})
+# Not kept with what follows, though other paragraphs of their style are.
+_FREE = frozenset({"party-last"})
 
 
 def body(blocks: Iterable[Block], layout: Layout, tag: str) -> str:
@@ -54,6 +56,7 @@ class _Writer:
             "pPr",
             w("pStyle", val=PARAGRAPHS[paragraph.kind]),
             w("keepNext") if introduces or paragraph.kind in _KEPT else "",
+            w("keepNext", val=0) if paragraph.kind in _FREE else "",
             w("keepLines") if paragraph.kind in _KEPT else "",
             section(self._layout) if paragraph.kind == "section-end" else "",
         )

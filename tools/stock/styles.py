@@ -33,6 +33,7 @@ PARAGRAPHS = {
     "item": "ListItem",
     "testimonium": "Testimonium",
     "party-name": "PartyName",
+    "party-last": "PartyName",
     "details": "Details",
     "details-next": "DetailsNext",
     "signature-title": "SignatureTitle",

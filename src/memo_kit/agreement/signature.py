@@ -52,10 +52,12 @@ class SignatureRow:
     Attributes:
         left: The block on the left.
         right: The block on the right, or none.
+        is_last: Whether no other row follows.
     """
 
     left: SignatureBlock
     right: SignatureBlock | None
+    is_last: bool
 
     @property
     def sides(self) -> tuple[SignatureBlock | None, ...]:
@@ -82,4 +84,5 @@ def signature_rows(parties: Sequence[Party]) -> tuple[SignatureRow, ...]:
 def _in_pairs(blocks: Sequence[SignatureBlock]) -> Iterator[SignatureRow]:
     for first in range(0, len(blocks), 2):
         pair = blocks[first : first + 2]
-        yield SignatureRow(pair[0], pair[1] if len(pair) > 1 else None)
+        is_last = first + 2 >= len(blocks)
+        yield SignatureRow(pair[0], pair[1] if len(pair) > 1 else None, is_last)
