@@ -8,6 +8,7 @@ import pytest
 
 import memo_kit
 from memo_kit import Draft, MemoKitError, Template, pair
+from memo_kit.agreement.agreement import BilingualLayout
 from memo_kit.drafting.draft import draft
 from memo_kit.drafting.pairing import Layout
 from memo_kit.errors import SeveralProblemsError
@@ -152,6 +153,46 @@ def test_wide_pages_are_turned() -> None:
     size = next(body(made).iter(w("pgSz")))
     assert (size.get(w("w")), size.get(w("h"))) == ("16838", "11906")
     assert size.get(w("orient")) == "landscape"
+
+
+def test_the_data_say_how_the_texts_stand() -> None:
+    """“A preset for landscape or for consecutive texts”; whoever pairs by hand may say otherwise."""
+    wide = agreement(("english: en-GB", "english: en-GB\nbilingual_layout: landscape"))
+    assert next(body(draft(wide, "bilingual")).iter(w("pgSz"))).get(w("orient")) == "landscape"
+    made = pair(draft(wide, "lt"), draft(wide, "en"), layout="columns")
+    assert next(body(made).iter(w("pgSz"))).get(w("orient")) is None
+    plain = pair(own("Viena", language="lt"), own("One", language="en"))
+    assert rows(plain)[-1] == ("Viena", "One")
+
+
+def test_the_layouts_of_the_data_are_those_that_there_are() -> None:
+    """The same words in the data, on the command line and in Python."""
+    assert [*map(str, BilingualLayout)] == [*map(str, Layout)]
+
+
+def test_a_layout_that_there_is_not_is_refused() -> None:
+    """With the words that there are."""
+    with pytest.raises(MemoKitError) as caught:
+        pair(draft(agreement(), "lt"), draft(agreement(), "en"), layout="rows")
+    assert caught.value.code == "usage.layout-unknown"
+    assert caught.value.hint == "write one of: columns, landscape, consecutive"
+
+
+def test_a_screen_reader_hears_that_the_columns_are_layout() -> None:
+    """The table says in both languages what it is; its first row alone is a heading."""
+    table = next(body(BOTH).iterchildren(w("tbl")))
+    told = {kind_of(each.tag): each.get(w("val")) for each in table[0]}
+    assert told["tblCaption"] == "Tekstas dviem kalbomis / Text in two languages"
+    assert str(told["tblDescription"]).startswith("Maketo lentelė")
+    assert "Layout table" in str(told["tblDescription"])
+    assert len(list(table.iter(w("tblHeader")))) == 1
+
+
+def test_the_second_text_begins_on_a_page_of_its_own() -> None:
+    """Each text of an agreement in consecutive texts can be read, and copied, by itself."""
+    made = body(pair(draft(agreement(), "lt"), draft(agreement(), "en"), layout="consecutive"))
+    (first,) = (each for each in made.iter(w("p")) if list(each.iter(w("pageBreakBefore"))))
+    assert {each.get(w("val")) for each in first.iter(w("lang"))} == {"en-GB"}
 
 
 def test_the_order_is_that_of_the_arguments() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memo_kit.ooxml.columns import (
+    Look,
     Row,
     columns,
     hold,
@@ -15,7 +16,6 @@ from memo_kit.ooxml.host import Host
 from memo_kit.ooxml.markup import fragment
 from memo_kit.ooxml.names import w
 from memo_kit.ooxml.package import Package
-from memo_kit.ooxml.proofing import mark_language
 from tests.ooxml.test_joint import cell, element, line, table
 from tests.paper import paper, paragraph
 
@@ -43,7 +43,7 @@ def test_a_table_in_a_cell_is_followed_by_a_paragraph() -> None:
     """A cell ends with one (ISO/IEC 29500-1, 17.4.65)."""
     inner = table(cell("A") + cell("B"))
     rows = [Row([inner], [line("B", "en-GB")])]
-    made = columns(rows, 8_000, Row([line("LT")], [line("EN")]), "Bilingual")
+    made = columns(rows, 8_000, Row([line("LT")], [line("EN")]), Look("Bilingual"))
     first = list(made.iter(w("tc")))[2]
     assert [each.tag for each in first] == [w("tcPr"), w("tbl"), w("p")]
 
@@ -87,20 +87,6 @@ def test_a_style_of_the_template_is_used() -> None:
     assert "insideV" not in written
 
 
-def test_runs_without_a_language_are_marked() -> None:
-    """In the place that the schema has for it (ISO/IEC 29500-1, 17.3.2.28); others keep theirs."""
-    root = element(
-        "<w:p><w:r><w:t>A</w:t></w:r><w:r><w:rPr><w:b/><w:specVanish/></w:rPr></w:r>"
-        '<w:r><w:rPr><w:lang w:val="en-CA"/></w:rPr></w:r></w:p>'
-    )
-    mark_language(root, "lt-LT")
-    mark = '<w:lang w:val="lt-LT"/>'
-    assert [fragment(each) for each in root.iter(w("rPr"))] == [
-        f"<w:rPr>{mark}</w:rPr>", f"<w:rPr><w:b/>{mark}<w:specVanish/></w:rPr>",
-        '<w:rPr><w:lang w:val="en-CA"/></w:rPr>',
-    ]  # fmt: skip
-
-
 def test_a_part_without_links_gets_its_first() -> None:
     """The part with the relationships is made where there is none."""
     host = Host(Package.open(paper(paragraph("A"), parts={"header1": "X"})))
@@ -110,3 +96,19 @@ def test_a_part_without_links_gets_its_first() -> None:
     assert [(each.key, each.target) for each in made.relationships("word/header1.xml")] == [
         (key, "https://example.org")
     ]
+
+
+def test_a_screen_reader_is_told_what_the_table_is() -> None:
+    """Its name and purpose, its first row as a heading; a table that nobody describes says neither."""
+    rows, header = [Row([line("A")], [line("B")])], Row([line("LT")], [line("EN")])
+    told = columns(rows, 8_000, header, Look("", "Tekstas „A“ & <B>", "Maketas"))
+    properties = next(told.iter(w("tblPr")))
+    assert [each.tag for each in properties][-3:] == [
+        w("tblLook"), w("tblCaption"), w("tblDescription"),
+    ]  # fmt: skip
+    assert [each.get(w("val")) for each in properties][-2:] == ["Tekstas „A“ & <B>", "Maketas"]
+    look = properties.find(w("tblLook"))
+    assert look is not None
+    assert (look.get(w("firstRow")), look.get(w("firstColumn"))) == ("1", "0")
+    silent = columns(rows, 8_000, header, Look())
+    assert not list(silent.iter(w("tblCaption"), w("tblDescription")))

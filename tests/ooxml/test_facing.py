@@ -97,15 +97,17 @@ def test_two_sections_share_a_header() -> None:
 
 
 def test_texts_that_follow_each_other_are_whole() -> None:
-    """All pieces of one language, then all of the other, where the last of them stands."""
+    """All of one language, then all of the other on a page of its own; what follows what both share, after it."""
     facing = Facing(column("A", "B", "C", "D"), column("1", "2", "3", "4", tag="en-GB"))
     one, other = facing.left[0].blocks, facing.right[0].blocks
     pieces: list[Piece] = [
-        Paired([(one[0], other[0])]), Shared(one[1:2], other[1:2]),
-        Paired([(one[2], other[2])]), Shared(one[3:], other[3:]),
+        Paired(list(zip(one[:2], other[:2], strict=True))), Shared(one[2:3], other[2:3]),
+        Paired([(one[3], other[3])]),
     ]  # fmt: skip
     made = facing.laid_out([pieces], Layout.CONSECUTIVE)
-    assert readable_text(made).split() == ["B", "/", "2", "A", "C", "1", "3", "D", "/", "4"]
+    assert readable_text(made).split() == ["A", "B", "1", "2", "C", "/", "3", "D", "4"]
+    (breaks,) = root_of(made).iter(w("pageBreakBefore"))
+    assert "".join(str(text) for text in breaks.getparent().getparent().itertext()) == "1"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from memo_kit.language.language import Language, Variety
 __all__ = [
     "Agreement",
     "Authenticity",
+    "BilingualLayout",
     "Counterparts",
     "Document",
     "English",
@@ -72,6 +73,14 @@ class Preset(StrEnum):
     TREATY = "treaty"
 
 
+class BilingualLayout(StrEnum):
+    """How the two texts stand in one document: side by side, so on wide pages, or one after the other."""
+
+    COLUMNS = "columns"
+    LANDSCAPE = "landscape"
+    CONSECUTIVE = "consecutive"
+
+
 class Authenticity(StrEnum):
     """Which of the two texts counts; one choice, because two clauses could contradict each other."""
 
@@ -113,6 +122,9 @@ class Agreement(Model):
 
     preset: Preset = Preset.DRT_2020
     """The layout."""
+
+    bilingual_layout: BilingualLayout = BilingualLayout.COLUMNS
+    """How the two texts stand in the document with both: side by side, or one after the other."""
 
     document: Document
     """Date and place of the document."""

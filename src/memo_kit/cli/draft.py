@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from memo_kit.agreement.agreement import Agreement
+from memo_kit.agreement.agreement import Agreement, BilingualLayout
 from memo_kit.agreement.reading import load
 from memo_kit.cli.console import is_terminal, say
 from memo_kit.cli.report import Report
@@ -25,8 +25,6 @@ __all__ = ["TemplateOptionError", "command"]
 
 _ALL = "all"
 _MANY = 4
-# Those of memo_kit.ooxml.facing.Layout, which one language does without.
-_LAYOUTS = ("columns", "landscape", "consecutive")
 
 
 class TemplateOptionError(UsageError):
@@ -48,7 +46,7 @@ class _Wishes(NamedTuple):
     templates: tuple[str, ...]
     folder: Path
     left: str
-    layout: str
+    layout: str | None
     final: bool
     overwrite: bool
     as_json: bool
@@ -123,9 +121,9 @@ class _Wishes(NamedTuple):
 )
 @click.option(
     "--layout",
-    default=_LAYOUTS[0],
-    type=click.Choice(_LAYOUTS),
-    help="How the languages of the bilingual document stand.  [default: columns]",
+    default=None,
+    type=click.Choice([*map(str, BilingualLayout)]),
+    help="How the languages of the bilingual document stand.  [default: what the data say]",
 )
 @click.option("--final", is_flag=True, help="Refuse whatever must not be signed.")
 @click.option("--overwrite", is_flag=True, help="Replace documents that somebody changed.")

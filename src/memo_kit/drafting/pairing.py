@@ -19,12 +19,24 @@ from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, set_core
 from memo_kit.ooxml.styles import Styles
 
-__all__ = ["DraftsNotPairedError", "Layout", "pair"]
+__all__ = ["DraftsNotPairedError", "Layout", "LayoutUnknownError", "pair"]
 
 # How styles and bookmarks begin whose blocks belong to both languages.
 _LETTERHEAD: Final = "Letterhead"
 _SIGNATURE: Final = "memosig"
-_HEADINGS: Final = {Language.LT: "Lietuvių kalba", Language.EN: "English"}
+# What stands above a column, and what a screen reader says of the table.
+_SAID: Final = {
+    Language.LT: (
+        "Lietuvių kalba",
+        "Tekstas dviem kalbomis",
+        "Maketo lentelė: kiekvienoje eilutėje – ta pati nuostata abiem kalbomis.",
+    ),
+    Language.EN: (
+        "English",
+        "Text in two languages",
+        "Layout table: each row holds the same provision in both languages.",
+    ),
+}
 _VARIETIES: Final = {Language.LT: Variety.LT.value, Language.EN: Variety.EN_GB.value}
 _IN_BOTH: Final = ("title", "subject", "description")
 
@@ -39,7 +51,17 @@ class DraftsNotPairedError(UsageError):
     code = "usage.drafts-not-paired"
 
 
-def pair(left: Draft, right: Draft, *, layout: Layout | str = Layout.COLUMNS) -> Draft:
+class LayoutUnknownError(UsageError):
+    """A bilingual document was asked for in a layout that there is not.
+
+    ``columns`` sets the texts side by side, ``landscape`` does so on wide pages, ``consecutive``
+    sets one after the other. Write one of them.
+    """
+
+    code = "usage.layout-unknown"
+
+
+def pair(left: Draft, right: Draft, *, layout: Layout | str | None = None) -> Draft:
     """Make one document of the drafts of an agreement in two languages.
 
     Each clause is a row, Lithuanian beside English. Letterhead and signatures stand once, for
@@ -49,13 +71,15 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str = Layout.COLUMNS) ->
         left: The draft whose text stands left, or first.
         right: The draft in the other language.
         layout: ``columns`` (side by side), ``landscape`` (the same on wide pages) or
-            ``consecutive`` (one text after the other).
+            ``consecutive`` (one text after the other). When left out, what the agreement says
+            (``bilingual_layout``); data of your own that say nothing have ``columns``.
 
     Returns:
         The bilingual draft.
 
     Raises:
         DraftsNotPairedError: If they are not the two languages of one agreement.
+        LayoutUnknownError: If there is no such layout.
         UnevenDocumentsError: For each clause that one of them has alone, all at once.
         TemplateError: If one holds what cannot be set beside another text.
     """
@@ -68,7 +92,7 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str = Layout.COLUMNS) ->
         list(_pieces(one, other, names))
         for one, other in zip(facing.left, facing.right, strict=True)
     ]
-    package = facing.laid_out(pieces, Layout(layout))
+    package = facing.laid_out(pieces, _layout(left.agreement, layout))
     package = package.changed(set_core(package, _said_in_both(*columns)))
     return Draft(
         data=stamp(package, left.agreement, Edition.BILINGUAL),
@@ -99,7 +123,20 @@ def _column(draft: Draft) -> Column:
     else:
         own = Styles.of(package).language
         tag = own if own.startswith(language.value) else _VARIETIES[language]
-    return Column(package, tag, _HEADINGS[language])
+    return Column(package, tag, *_SAID[language])
+
+
+def _layout(agreement: object, wanted: Layout | str | None) -> Layout:
+    if wanted is None:
+        if isinstance(agreement, Agreement):
+            return Layout(agreement.bilingual_layout)
+        return Layout.COLUMNS
+    try:
+        return Layout(wanted)
+    except ValueError:
+        message = f"two texts cannot be laid out as “{wanted}”"
+        hint = f"write one of: {', '.join(Layout)}"
+        raise LayoutUnknownError(message, hint=hint) from None
 
 
 def _refuse_uneven_sections(facing: Facing, names: tuple[str, str]) -> None:

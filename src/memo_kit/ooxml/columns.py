@@ -6,14 +6,30 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from memo_kit.ooxml.host import Host
-from memo_kit.ooxml.markup import Element, build
+from memo_kit.ooxml.keeping import keep_with_next
+from memo_kit.ooxml.markup import Element, build, escape
 from memo_kit.ooxml.names import kind_of, w
 
-__all__ = ["Row", "columns", "hold", "is_halved", "style_of_columns", "text_width", "turned"]
+__all__ = [
+    "Look",
+    "Row",
+    "columns",
+    "hold",
+    "is_halved",
+    "style_of_columns",
+    "text_width",
+    "turned",
+]
 
 _STYLE: Final = "Bilingual"
 _GAP: Final = 142
 _HALVES: Final = 2
+# The first row is a heading, no column is, and there are no bands (ISO/IEC 29500-1, 17.4.55).
+_FIRST_ROW: Final = (
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+    ' w:noHBand="1" w:noVBand="1"/>'
+)
+_LINE: Final = 'w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"'
 _AS_IN_COLUMNS: Final = (
     f'<w:tcMar><w:left w:w="{_GAP}" w:type="dxa"/><w:right w:w="{_GAP}" w:type="dxa"/></w:tcMar>'
 )
@@ -33,21 +49,42 @@ class Row(NamedTuple):
     right: Sequence[Element]
 
 
-def columns(rows: Sequence[Row], width: int, header: Row, style: str) -> Element:
+class Look(NamedTuple):
+    """What a table of columns looks like, and what a screen reader says of it.
+
+    Attributes:
+        style: The id of the table's style, or nothing.
+        caption: Its name, in both languages; nothing where it has none.
+        description: What it is for, in both languages.
+    """
+
+    style: str = ""
+    caption: str = ""
+    description: str = ""
+
+
+def columns(rows: Sequence[Row], width: int, header: Row, look: Look) -> Element:
     """Return a table of two equal columns, whose first row repeats on each page.
+
+    A screen reader reads its rows one after the other, and in each the left cell first.
 
     Args:
         rows: The rows.
         width: The width of the text, in twentieths of a point.
         header: The row with the names of the languages.
-        style: The id of the table's style, or nothing.
+        look: Its style, and what is said of it.
     """
     half = width // 2
-    named = f'<w:tblStyle w:val="{style}"/>' if style else ""
+    named = f'<w:tblStyle w:val="{look.style}"/>' if look.style else ""
+    told = "".join(
+        f'<w:{name} w:val="{escape(text)}"/>'
+        for name, text in (("tblCaption", look.caption), ("tblDescription", look.description))
+        if text
+    )
     table = build(
         header.left[0],
         f'<w:tbl><w:tblPr>{named}<w:tblW w:w="{2 * half}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420"/></w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/>{_FIRST_ROW}{told}</w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{half}"/><w:gridCol w:w="{half}"/></w:tblGrid></w:tbl>',
     )
     table.append(_row(header, half, is_header=True))
@@ -75,27 +112,17 @@ def hold(table: Element, rows: Sequence[Row]) -> None:
     for row in rows:
         for block in (*row.left, *row.right):
             for paragraph in block.iter(w("p")):
-                _keep_paragraph(paragraph)
+                keep_with_next(paragraph)
         made = _row(row, widths[0], is_header=False)
         for properties in made.iter(w("tcPr")):
             properties.append(build(made, _AS_IN_COLUMNS))
         first.addprevious(made)
 
 
-def _keep_paragraph(paragraph: Element) -> None:
-    properties = paragraph.find(w("pPr"))
-    if properties is None:
-        properties = paragraph.makeelement(w("pPr"), None)
-        paragraph.insert(0, properties)
-    if properties.find(w("keepNext")) is None:
-        has_style = len(properties) > 0 and kind_of(properties[0].tag) == "pStyle"
-        properties.insert(int(has_style), properties.makeelement(w("keepNext"), None))
-
-
 def style_of_columns(host: Host) -> str:
     """Give a document the table style of the columns, unless it has one of that name.
 
-    A line between the columns, no others; whoever owns the wording changes it in Word.
+    A line between the columns and one below their headings; whoever owns the wording changes it in Word.
 
     Returns:
         The id of the style; nothing when the document has no styles at all.
@@ -111,9 +138,10 @@ def style_of_columns(host: Host) -> str:
             host.document,
             f'<w:style w:type="table" w:customStyle="1" w:styleId="{_STYLE}">'
             '<w:name w:val="Bilingual"/><w:tblPr><w:tblBorders>'
-            '<w:insideV w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/></w:tblBorders>'
+            f"<w:insideV {_LINE}/></w:tblBorders>"
             f'<w:tblCellMar><w:left w:w="{_GAP}" w:type="dxa"/><w:right w:w="{_GAP}" w:type="dxa"/>'
-            "</w:tblCellMar></w:tblPr></w:style>",
+            '</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
+            f"<w:bottom {_LINE}/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>",
         )
     )
     return _STYLE

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from memo_kit.errors import Place
 from memo_kit.ooxml.blocks import Block, Section, sections
 from memo_kit.ooxml.columns import (
+    Look,
     Row,
     columns,
     hold,
@@ -21,7 +22,8 @@ from memo_kit.ooxml.columns import (
 from memo_kit.ooxml.guest import DefaultsDifferError, Guest
 from memo_kit.ooxml.host import Host
 from memo_kit.ooxml.joint import joined, joined_table, shown
-from memo_kit.ooxml.markup import Element, build, escape, parse
+from memo_kit.ooxml.keeping import begin_page
+from memo_kit.ooxml.markup import Element, build, escape
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.narrowing import indents_of, narrow
 from memo_kit.ooxml.numbering import Numbering
@@ -56,11 +58,15 @@ class Column(NamedTuple):
         package: The document in this language.
         tag: The language, as ``lt-LT``.
         heading: What stands above its column.
+        caption: What a screen reader calls the table of the columns.
+        description: What it says the table is for.
     """
 
     package: Package
     tag: str
     heading: str
+    caption: str = ""
+    description: str = ""
 
 
 class Paired(NamedTuple):
@@ -103,16 +109,16 @@ class Facing:
     def __init__(self, left: Column, right: Column) -> None:
         self._columns = (left, right)
         self._joined: set[str] = set()
-        self._style = ""
+        self._look = Look()
         self._paragraph_styles = Styles.of(left.package).names.get("paragraph", frozenset())
         self._host = Host(left.package)
-        self._guest = Guest(right.package, self._host, f"_{right.tag.partition('-')[0]}")
+        self._guest = Guest(right.package, self._host, right.tag)
         self._indents = _indents(self._host)
         self.left: Sequence[Section] = sections(self._host.document, Numbering.of(left.package))
         self.right: Sequence[Section] = sections(self._guest.document, self._guest.numbering)
         self._guest.fit(self._guest.document, right.package.document, left.package.document)
-        mark_language(self._host.document, left.tag)
-        mark_language(self._guest.document, right.tag)
+        for root in self._host.stories():
+            mark_language(root, left.tag)
 
     def laid_out(self, pieces: Sequence[Sequence[Piece]], layout: Layout) -> Package:
         """Return the two documents as one.
@@ -122,7 +128,7 @@ class Facing:
             layout: How the languages stand.
         """
         if layout is not Layout.CONSECUTIVE:
-            self._style = style_of_columns(self._host)
+            self._look = self._said(style_of_columns(self._host))
         body = next(self._host.document.iterchildren(w("body")))
         made: list[Element] = []
         last = len(pieces) - 1
@@ -141,6 +147,7 @@ class Facing:
         for child in list(body):
             body.remove(child)
         body.extend(made)
+        self._guest.settle()
         return self._host.finished()
 
     def _section(
@@ -161,7 +168,7 @@ class Facing:
             else:
                 rows = self._rows(piece, width, whole)
                 free = len(rows) - _held(piece, following)
-                yield columns(rows[:free], width, self._header(), self._style)
+                yield columns(rows[:free], width, self._header(), self._look)
                 held = rows[free:]
             if following is not None:
                 yield self._gap()
@@ -172,19 +179,25 @@ class Facing:
                 narrow(block.element, width // 2, whole, self._indents)
         return [Row([left.element], [right.element]) for left, right in piece.rows]
 
+    def _said(self, style: str) -> Look:
+        captions = [each.caption for each in self._columns]
+        descriptions = [each.description for each in self._columns]
+        return Look(style, " / ".join(filter(None, captions)), " ".join(filter(None, descriptions)))
+
     def _header(self) -> Row:
         first, second = self._columns
         return Row([self._heading(first)], [self._heading(second)])
 
     def _consecutive(self, content: Sequence[Piece]) -> Iterator[Element]:
-        paired = [piece for piece in content if isinstance(piece, Paired)]
+        text = next((piece for piece in content if isinstance(piece, Paired)), None)
         for piece in content:
             if isinstance(piece, Shared):
                 yield from self._once(piece)
-            elif piece is paired[-1]:
-                for side in (0, 1):
-                    for each in paired:
-                        yield from (pair[side].element for pair in each.rows)
+                continue
+            if piece is text:
+                begin_page(piece.rows[0][1].element)
+            for side in (0, 1):
+                yield from (pair[side].element for pair in piece.rows)
 
     def _once(self, piece: Shared) -> Iterator[Element]:
         lefts, rights = (
@@ -212,7 +225,8 @@ class Facing:
         language = f'<w:lang w:val="{column.tag}"/>'
         return build(
             self._host.document,
-            f'<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:rPr>{language}</w:rPr>'
+            '<w:p><w:pPr><w:keepNext/><w:spacing w:before="60" w:after="60"/><w:jc w:val="center"/>'
+            f"</w:pPr><w:r><w:rPr>{language}</w:rPr>"
             f"<w:t>{escape(column.heading)}</w:t></w:r></w:p>",
         )
 
@@ -236,7 +250,7 @@ class Facing:
         references = {_sort(each): each for each in own if kind_of(each.tag) in _MARGINS}
         for match in [each for each in other if kind_of(each.tag) in _MARGINS]:
             source = _target(second.package, match)
-            added = parse(second.package.read(source), name=source)
+            added = deepcopy(self._guest.root(source))
             reference = references.get(_sort(match))
             if reference is None:
                 if any(shown(added)):
@@ -249,8 +263,6 @@ class Facing:
 
     def _join(self, there: Element, added: Element, name: str, source: str) -> None:
         self._guest.fit(added, source, name)
-        for root, column in zip((there, added), self._columns, strict=True):
-            mark_language(root, column.tag)
         if shown(there) == shown(added):
             return
         own, theirs = list(there.iterchildren("*")), list(added.iterchildren("*"))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
+from itertools import count
 from typing import Final
 
 from memo_kit.errors import Place, TemplateError
 from memo_kit.ooxml.host import Host
+from memo_kit.ooxml.leading import bookmarks, lead
 from memo_kit.ooxml.markup import Element, canonical, parent_of, parse, serialise
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.numbering import Numbering
 from memo_kit.ooxml.package import Package, relationships_name
+from memo_kit.ooxml.parts import PartKind, text_parts
+from memo_kit.ooxml.proofing import mark_language, mark_numbers
 
 __all__ = ["DefaultsDifferError", "Guest"]
 
@@ -21,8 +24,6 @@ _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocess
 _WORD_2010: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NOTES: Final = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _STYLED: Final = frozenset(("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
-# Fields that name a bookmark, and the bookmark (ISO/IEC 29500-1, 17.16.5).
-_REFERRING: Final = re.compile(r'\b(?:REF|PAGEREF|NOTEREF|HYPERLINK\s+\\l)\s+"?([^\s"]+)')
 _LONGEST_NAME: Final = 40
 
 
@@ -47,23 +48,31 @@ class Guest:
     Args:
         package: The file.
         host: Where its content goes.
-        suffix: What is added to names that both have, as ``_en``.
+        tag: Its language, as ``en-GB``; names that both have get it as their ending.
 
     Raises:
         DefaultsDifferError: If the default formatting of the two is not the same.
     """
 
-    def __init__(self, package: Package, host: Host, suffix: str) -> None:
+    def __init__(self, package: Package, host: Host, tag: str) -> None:
         self._package = package
         self._host = host
-        self._suffix = suffix
+        self._tag = tag
+        self._suffix = f"_{tag.partition('-')[0]}"
         self.numbering = Numbering.of(package)
         self._styles = dict(self._take_styles())
         self._lists: dict[str, str] = {}
         self._notes: dict[tuple[str, str], str] = {}
         self._parts: dict[str, str] = {}
-        self.document = parse(package.read(package.document), name=package.document)
-        self._names = self._free_names(self.document)
+        self._roots: dict[str, Element] = {}
+        self.document = self.root(package.document)
+        self._names = self._free_names()
+
+    def root(self, name: str) -> Element:
+        """Return the root of a part, as the file has it until it is fitted."""
+        if name not in self._roots:
+            self._roots[name] = parse(self._package.read(name), name=name)
+        return self._roots[name]
 
     def fit(self, root: Element, source: str, target: str) -> None:
         """Change what one of its parts holds so that it can stand in a part of the host.
@@ -75,6 +84,8 @@ class Guest:
         """
         for paragraph in list(root.iter(w("p"))):
             self._number(paragraph)
+        mark_language(root, self._tag)
+        mark_numbers(root, self._tag)
         ids: dict[str, str] = {}
         for node in root.iter("*"):
             kind = kind_of(node.tag)
@@ -84,7 +95,20 @@ class Guest:
                 node.set(w("id"), self._note(_NOTES[kind], node.get(w("id"), "")))
             else:
                 self._rename(node, kind, ids)
+        lead(root, self._names)
         self._relate(root, source, target)
+
+    def settle(self) -> None:
+        """Let what leads to a bookmark that stands once, for both, lead there.
+
+        A letterhead or a header that says the same in both languages keeps the bookmarks of the
+        host alone.
+        """
+        stories = list(self._host.stories())
+        there = {name for root in stories for name in bookmarks(root)}
+        gone = {new: old for old, new in self._names.items() if new not in there}
+        for root in stories if gone else ():
+            lead(root, gone)
 
     def _rename(self, node: Element, kind: str, ids: dict[str, str]) -> None:
         if kind in {"bookmarkStart", "bookmarkEnd"}:
@@ -95,30 +119,30 @@ class Guest:
             node.set("id", str(self._host.free_id()))
         elif kind == "id" and kind_of(parent_of(node).tag) == "sdtPr":
             node.set(w("val"), str(self._host.free_id()))
-        elif kind == "instrText":
-            node.text = _REFERRING.sub(self._renamed, node.text or "")
-        elif kind == "fldSimple":
-            node.set(w("instr"), _REFERRING.sub(self._renamed, node.get(w("instr"), "")))
         elif kind == "p":
             for name in ("paraId", "textId"):
                 node.attrib.pop(f"{_WORD_2010}{name}", "")
-        for name in (w("anchor"), w("name")):
-            if kind in {"hyperlink", "bookmarkStart"} and node.get(name) is not None:
-                node.set(name, self._names.get(node.get(name, ""), node.get(name, "")))
+        if kind == "bookmarkStart":
+            node.set(w("name"), self._names.get(node.get(w("name"), ""), node.get(w("name"), "")))
 
-    def _renamed(self, match: re.Match[str]) -> str:
-        start = match.start(1) - match.start()
-        return (
-            match[0][:start]
-            + self._names.get(match[1], match[1])
-            + match[0][start + len(match[1]) :]
-        )
+    def _free_names(self) -> dict[str, str]:
+        taken = {name for root in self._host.stories() for name in bookmarks(root)}
+        found: dict[str, str] = {}
+        for name in [name for root in self._stories() for name in bookmarks(root)]:
+            if name in taken and name not in found:
+                found[name] = self._free_name(name, taken)
+                taken.add(found[name])
+        return found
 
-    def _free_names(self, root: Element) -> dict[str, str]:
-        taken = {each.get(w("name"), "") for each in self._host.document.iter(w("bookmarkStart"))}
-        own = [each.get(w("name"), "") for each in root.iter(w("bookmarkStart"))]
-        room = _LONGEST_NAME - len(self._suffix)
-        return {name: f"{name[:room]}{self._suffix}" for name in own if name in taken}
+    def _free_name(self, name: str, taken: Collection[str]) -> str:
+        endings = (f"{self._suffix}{number if number > 1 else ''}" for number in count(1))
+        names = (f"{name[: _LONGEST_NAME - len(ending)]}{ending}" for ending in endings)
+        return next(free for free in names if free not in taken)
+
+    def _stories(self) -> Iterator[Element]:
+        for part in text_parts(self._package):
+            if part.kind is PartKind.STORY:
+                yield self.root(part.name)
 
     # Styles
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from itertools import count
 
 from memo_kit.ooxml.markup import Element, find_all, parse, serialise
 from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS
 from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package, relationships_name
+from memo_kit.ooxml.parts import PartKind, text_parts
 
 __all__ = ["Host"]
 
@@ -36,6 +38,12 @@ class Host:
         if name not in self._roots:
             self._roots[name] = parse(self._package.read(name), name=name)
         return self._roots[name]
+
+    def stories(self) -> Iterator[Element]:
+        """Yield the roots of the body, the headers and footers, and the notes."""
+        for part in text_parts(self._package):
+            if part.kind is PartKind.STORY:
+                yield self.root(part.name)
 
     def part(self, kind: str) -> str | None:
         """Return the name of the part of the document that is of some kind, as ``styles``."""
@@ -105,7 +113,7 @@ class Host:
         return self._added[name] if name in self._added else self._package.read(name)
 
     def _used_ids(self) -> set[int]:
-        root = parse(self._package.read(self._package.document), name="document")
         # The id of a content control is a value, not an attribute of that name.
-        values = find_all(root, "//@*[local-name()='id'] | //*[local-name()='id']/@*")
-        return {int(str(value)) for value in values if str(value).lstrip("-").isdigit()}
+        path = "//@*[local-name()='id'] | //*[local-name()='id']/@*"
+        values = (str(value) for root in self.stories() for value in find_all(root, path))
+        return {int(value) for value in values if value.lstrip("-").isdigit()}

@@ -48,8 +48,8 @@ WHAT = "      en: hold joint meetings, seminars and workshops\n"
             "data.field-unknown",
             "xyz",
             (
-                "the fields here are: english, preset, document, parties, recitals, articles, "
-                "extra_articles, authenticity, counterparts, annexes, initials, sample_values …"
+                "the fields here are: english, preset, bilingual_layout, document, parties, "
+                "recitals, articles, extra_articles, authenticity, counterparts, annexes, initials …"
             ),
         ),
         (
