@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from memo_kit.checks.wording import wording_of_data, wording_of_template
 from memo_kit.errors import Finding, Severity
-from tests.checks.page import found, paragraph
+from memo_kit.language.bilingual import Bilingual
+from tests.checks.page import found, page, paragraph
 from tests.checks.test_table import pair, table
 
 OTHERS = (
@@ -20,6 +22,12 @@ def beside(lt: str, en: str) -> list[Finding]:
         "".join(paragraph(each, "en-GB") for each in half.split("|")) for half in (en,)
     )]  # fmt: skip
     seen = found(table(*OTHERS, (cells[0], cells[1])))
+    return [each for each in seen if "parity" in each.code or "hal" in each.code]
+
+
+def fields(lt: str, en: str) -> list[Finding]:
+    """Return what is found in a text of the data in two languages."""
+    seen = wording_of_data({"text": Bilingual(lt=lt, en=en)})
     return [each for each in seen if "parity" in each.code or "hal" in each.code]
 
 
@@ -135,3 +143,67 @@ def test_what_the_english_version_of_the_source_lost_is_found(lt: str, en: str, 
     """Two published versions of one text drifted apart in this way."""
     (finding,) = beside(lt, en)
     assert finding.message == f"“{lost}” stands in one language only"
+
+
+@pytest.mark.parametrize(
+    ("lt", "en", "number"),
+    [
+        ("iki 2019 m.", "by 2018", "2019"),
+        ("per 5 metus", "in 6 years", "5"),
+        ("plėtra", "growth of 300 members", "300"),
+        ("9999999999 kodas", "code", "9999999999"),
+    ],
+)
+def test_a_number_stands_in_both_languages(lt: str, en: str, number: str) -> None:
+    """Number, date, party, reference in one half only is an error."""
+    seen = fields(lt, en)
+    assert number in {each.message.partition("“")[2].partition("”")[0] for each in seen}
+    assert {each.severity for each in seen} == {Severity.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("lt", "en"),
+    [
+        ("2019 m. birželio 26 d.", "26 June 2019"),
+        ("2019-06-26", "26 June 2019"),
+        ("12\u00a0500,50 EUR", "EUR\u00a012,500.50"),
+        ("3 metai", "three years"),
+        ("trejus metus", "3 years"),
+        ("2019 m. birželio 6 d.", "2019-06-06"),
+        ("XXI amžius", "the 21st century"),
+    ],
+)
+def test_each_language_says_a_number_in_its_way(lt: str, en: str) -> None:
+    """A date, a sum, a number in words are the same fact."""
+    assert fields(lt, en) == []
+
+
+def test_the_halves_of_a_row_have_the_same_numbers() -> None:
+    """A template with both languages side by side is read row by row; a table of numbers is not."""
+    rows = [
+        ("per 3 mėnesius ir kad", "within 4 months of the end"),
+        ("iki 2019 m. ir", "by the end of 2019"),
+    ]
+    cells = "".join(
+        f"<w:tr><w:tc>{paragraph(lt)}</w:tc><w:tc>{paragraph(en, 'en-GB')}</w:tc></w:tr>"
+        for lt, en in rows
+    )
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/>{cells}</w:tbl><w:p/>"
+    seen = wording_of_template(page(table), name="a.docx")
+    numbers = [each for each in seen if each.code.startswith("check.parity")]
+    assert [each.place.where for each in numbers] == [
+        "body, table 1, row 1, cell 1, paragraph 1",
+        "body, table 1, row 1, cell 2, paragraph 1",
+    ]
+    alike = table.replace("within 4 months of the end", "per 4 mėnesius ir kad").replace(
+        "en-GB", "lt-LT"
+    )
+    seen = wording_of_template(page(alike), name="a.docx")
+    assert [each for each in seen if each.code.startswith("check.parity")] == []
+
+
+def test_a_number_of_thousands_of_figures_is_no_bug() -> None:
+    """Nobody says it in words; Python would refuse to read it as a number."""
+    assert fields("0" * 5_000, "none")
+    (each,) = fields("9" * 5_000, "none")
+    assert "9999" in each.message

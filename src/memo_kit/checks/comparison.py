@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from memo_kit.checks import parity
 from memo_kit.checks.halves import Half, Halves
 from memo_kit.checks.matching import Clause, Step, figures, matched
+from memo_kit.checks.passage import Passage
 from memo_kit.checks.rule import Fault, Rule, rule
 from memo_kit.checks.tagging import Tagging, missing_fields, taggings, unmatched
 from memo_kit.errors import Finding, Place, Severity, TemplateError, UsageError
@@ -17,7 +18,6 @@ from memo_kit.language.language import Language
 from memo_kit.language.recognition import recognised
 from memo_kit.ooxml.outline import Entry, EntryKind, outline
 from memo_kit.ooxml.package import Package
-from memo_kit.ooxml.view import ParagraphView
 from memo_kit.template.template import Template
 
 __all__ = [
@@ -307,17 +307,17 @@ def _facts(comparison: Comparison) -> Iterator[Finding]:
         digits = [re.sub(r"\D", "", half.text) for half in (left, right)]
         facts = _FACTS if digits[0] != digits[1] or not digits[0] else (parity.address,)
         for each in (found for fact in facts for found in fact.findings(Halves(left, right))):
-            there = right if each.place.file == left.file else left
-            beside = f"{each.message} (counterpart: {there.file}: {there.where})"
+            there = right if each.place.file == comparison.left.name else left
+            beside = f"{each.message} (counterpart: {there.place})"
             yield replace(each, message=beside, hint="look which of the two is right")
 
 
 def _half_of(file: File, clause: Clause | None) -> Half | None:
     if clause is None or not clause.tags.literal.strip():
         return None
-    where, text = clause.entry.where, clause.entry.text
-    view = ParagraphView(where, text, text, clause.tags.literal, file.language)
-    return Half(file.name, where, file.language, (view,), shows=True)
+    place = Place(file.name, where=clause.entry.where)
+    passage = Passage(clause.entry.text, clause.tags.literal, None, place)
+    return Half(place, file.language, (passage,))
 
 
 def _missing(labels: Iterable[str], others: Iterable[str]) -> list[str]:

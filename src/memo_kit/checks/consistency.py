@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from memo_kit.checks.passage import Passage, Prose, Reader
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Severity
 from memo_kit.language.language import Language
-from memo_kit.language.proofreading.number import spoken
 
 __all__ = [
     "authenticity",
     "legal_form",
     "minutes_fields",
-    "parity_facts",
     "party_name",
     "person_name",
 ]
@@ -35,8 +32,6 @@ _FORMS: Final = {
 }
 _QUOTED: Final = r"\b(?:{})\s„([^„“]{{1,200}})“"
 
-# ….lt and ….en in data, cell 1 and cell 2 of a row in a template.
-_HALF: Final = re.compile(r"(.*?)(?:\.|, cell )(lt|en|1|2)(, paragraph \d+)?")
 _NAMES: Final = (
     ("given_names", r"\b\w\.", "the first name is an initial", "write the full first name"),
     (
@@ -60,18 +55,6 @@ _MINUTES: Final = (
     r"\s*(?:darbotvarkė|svarstyta|nutarta|posėdžio (?:pirminink|sekretor)|agenda\b|minutes taken"
     r"|secretary of the meeting)"
 )
-_MONTHS: Final = (
-    r"saus|vasar|kov|balan|geguž|birž|liep|rugp|rugs|spal|lapkr|gruod"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-)
-_ROMAN: Final = (
-    *((90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
-_HUNDRED: Final = 100
-_MOST: Final = 50
-# How many figures a number has at most that memo_kit says in words.
-_LONGEST: Final = 9
-_LAST_MONTH: Final = 12
 _STEM: Final = 5
 
 
@@ -200,84 +183,9 @@ def minutes_fields(prose: Prose) -> Iterator[Fault]:
             )
 
 
-@rule(
-    "check.parity-facts",
-    Severity.ERROR,
-    source="what stands in one language only was not agreed on in the other",
-)
-def parity_facts(prose: Prose) -> Iterator[Fault]:
-    """A number stands in one language of a text and not in the other.
-
-    Both halves say the same, so that a number, a date or a reference in one of them is missing in
-    the other or differs. Look which half is right.
-    """
-    for halves in _pairs(prose):
-        for one, other in (halves, halves[::-1]):
-            for number in _missing(one, other):
-                at = one.seen.index(number)
-                where = other.place.path or other.place.where
-                yield Fault(
-                    f"the number {number} stands in one language only",
-                    one.at((at, at + len(number))),
-                    f"look which half is right: this one or “{where}”",
-                )
-
-
-def _pairs(prose: Prose) -> Iterator[tuple[Passage, Passage]]:
-    """Yield what stands in both languages: fields of the data, paragraphs side by side in a template."""
-    known: dict[str, dict[str, Passage]] = {}
-    # The rows of a finished document have rules of their own.
-    for passage in prose.passages if prose.reader is not Reader.DOCUMENT else ():
-        found = _HALF.fullmatch(passage.place.path or passage.place.where or "")
-        if found is not None:
-            known.setdefault(f"{found[1]}{found[3] or ''}", {})[found[2]] = passage
-    for halves in known.values():
-        left, right = halves.get("lt", halves.get("1")), halves.get("en", halves.get("2"))
-        if left is not None and right is not None and left.language is not right.language:
-            yield left, right
-
-
 def _windows(text: str, size: int) -> Iterator[tuple[int, int, list[str]]]:
     words = [*re.finditer(r"[^\W\d_][\w-]*", text)]
     for first in range(len(words) - size + 1):
         window = words[first : first + size]
         if window[0][0][0].isupper():
             yield window[0].start(), window[-1].end(), [word[0] for word in window]
-
-
-def _missing(one: Passage, other: Passage) -> list[str]:
-    """Return the numbers of a half that the other half has neither in figures nor in words."""
-    digits = [Counter(re.sub(r"\D", "", each.seen)) for each in (one, other)]
-    if digits[0] == digits[1]:
-        return []
-    there = re.findall(r"\d+", other.seen)
-    whole = "".join(there)
-    return [
-        number
-        for number in islice(re.findall(r"\d+", one.seen), _MOST)
-        if number not in there and number not in whole and not _is_said(number, other)
-    ]
-
-
-def _is_said(figures: str, passage: Passage) -> bool:
-    if len(figures.lstrip("0")) > _LONGEST:
-        return False
-    number = int(figures.lstrip("0") or "0")
-    text = passage.seen.lower()
-    if 1 <= number <= _LAST_MONTH and re.search(_MONTHS, text):
-        return True
-    if re.search(rf"\b{_roman(number)}\b", passage.seen):
-        return True
-    language = passage.language or Language.LT
-    return any(re.search(rf"\b{re.escape(words)}\b", text) for words in spoken(number, language))
-
-
-def _roman(number: int) -> str:
-    """Return a number in Roman figures, as centuries and chapters have it; nothing from 100 on."""
-    if not 0 < number < _HUNDRED:
-        return "(?!)"
-    written = ""
-    for value, sign in _ROMAN:
-        many, number = divmod(number, value)
-        written += sign * many
-    return written

@@ -1,4 +1,4 @@
-"""The rows of a document in two languages: what stands left, what stands right."""
+"""What stands in two languages side by side: a row of a document, a field of the data."""
 
 from __future__ import annotations
 
@@ -8,55 +8,58 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from memo_kit.checks.passage import Passage, Prose, opaque_tags
 from memo_kit.errors import Place
 from memo_kit.language.language import Language
 from memo_kit.language.recognition import recognised
-from memo_kit.ooxml.view import CellView, DocumentView, ParagraphView, RowView
+from memo_kit.ooxml.view import CellView, DocumentView, RowView
 
-__all__ = ["Half", "Halves", "halves"]
+__all__ = ["Half", "Halves", "halves", "halves_of_data"]
 
 _HALVES: Final = 2
 _CELL: Final = re.compile(r", cell \d+(?=,)")
 
 
 class Half(NamedTuple):
-    """One cell of a row that says the same in two languages.
+    """One of two texts that say the same: a cell of a row, a paragraph, a field of the data.
 
     Attributes:
-        file: What findings call the document.
-        where: The place of the cell.
-        language: The language of its column.
-        paragraphs: Those of its paragraphs that show a text.
+        place: Where it stands.
+        language: Its language, or that of its column.
+        passages: Those of its paragraphs that show a text.
         shows: Whether it shows a text or a picture.
     """
 
-    file: str
-    where: str
+    place: Place
     language: Language
-    paragraphs: tuple[ParagraphView, ...]
-    shows: bool
+    passages: tuple[Passage, ...]
+    shows: bool = True
+
+    @property
+    def where(self) -> str:
+        """Its place, as messages name it."""
+        return self.place.path or self.place.where or ""
 
     @property
     def text(self) -> str:
-        """What it says, a line a paragraph; labels that wait to be typed over are opaque."""
-        return "\n".join(each.prose for each in self.paragraphs)
+        """What it says, a line a paragraph; tags and labels that wait to be filled are opaque."""
+        return "\n".join(each.seen for each in self.passages)
 
     def at(self, words: str = "") -> Place:
-        """Return the place of some words of it, or that of the cell."""
-        for each in self.paragraphs if words else ():
-            start = each.prose.find(words)
+        """Return the place of some words of it, or its own."""
+        for each in self.passages if words else ():
+            start = each.seen.find(words)
             if start >= 0:
-                span = (start, start + len(words))
-                return Place(file=self.file, where=each.where, text=each.text, span=span)
-        return Place(file=self.file, where=self.where)
+                return each.at((start, start + len(words)))
+        return self.place
 
 
 class Halves(NamedTuple):
-    """A row that says the same in two languages.
+    """What says the same in two languages.
 
     Attributes:
-        left: Its first cell.
-        right: Its second cell.
+        left: The first half.
+        right: The second one.
     """
 
     left: Half
@@ -70,7 +73,7 @@ class Halves(NamedTuple):
     @property
     def is_whole(self) -> bool:
         """Whether both halves say something."""
-        return bool(self.left.paragraphs and self.right.paragraphs)
+        return bool(self.left.passages and self.right.passages)
 
 
 def halves(document: DocumentView) -> Iterator[Halves]:
@@ -92,25 +95,52 @@ def halves(document: DocumentView) -> Iterator[Halves]:
             if not any(cell.is_mixed for cell in row.cells):
                 yield Halves(
                     *(
-                        Half(document.name, cell.where, language, texts[cell.where], cell.shows)
+                        Half(
+                            Place(document.name, where=cell.where),
+                            language,
+                            texts[cell.where],
+                            cell.shows,
+                        )
                         for cell, language in zip(row.cells, languages, strict=True)
                     )
                 )
 
 
-def _texts(document: DocumentView) -> defaultdict[str, tuple[ParagraphView, ...]]:
+def halves_of_data(prose: Prose) -> Iterator[Halves]:
+    """Yield the fields of the data that are texts in two languages.
+
+    Args:
+        prose: The texts of the data, as ``prose_of_data`` gives them.
+    """
+    known: dict[str, dict[Language, Half]] = defaultdict(dict)
+    for passage in prose.passages:
+        home, _, last = (passage.place.path or "").rpartition(".")
+        # A known word of memo_kit is in both languages under one path.
+        if last in set(Language) and passage.language == last:
+            half = Half(passage.place, Language(last), (passage,))
+            known[home].setdefault(half.language, half)
+    for both in known.values():
+        if len(both) == _HALVES:
+            yield Halves(*(both[language] for language in Language))
+
+
+def _texts(document: DocumentView) -> defaultdict[str, tuple[Passage, ...]]:
     """Return the paragraphs of each cell, those of tables in it included."""
-    texts: defaultdict[str, tuple[ParagraphView, ...]] = defaultdict(tuple)
+    texts: defaultdict[str, tuple[Passage, ...]] = defaultdict(tuple)
     # Word stores a text box twice, with one and the same place.
     for paragraph in dict.fromkeys(document.paragraphs):
-        if paragraph.text.strip():
-            for cell in _CELL.finditer(paragraph.where):
-                texts[paragraph.where[: cell.end()]] += (paragraph,)
+        where = paragraph.where
+        cells = [*_CELL.finditer(where)] if paragraph.text.strip() else []
+        if cells:
+            place = Place(document.name, where=where)
+            passage = Passage(paragraph.text, opaque_tags(paragraph.prose), None, place)
+            for cell in cells:
+                texts[where[: cell.end()]] += (passage,)
     return texts
 
 
 def _languages(
-    rows: Sequence[RowView], texts: defaultdict[str, tuple[ParagraphView, ...]]
+    rows: Sequence[RowView], texts: defaultdict[str, tuple[Passage, ...]]
 ) -> tuple[Language, ...] | None:
     """Return the languages of two columns; nothing where both are in one, or do not tell."""
     columns = [
@@ -121,7 +151,7 @@ def _languages(
     return tuple(most) if len(set(most)) == _HALVES else None
 
 
-def _language(cell: CellView, paragraphs: Sequence[ParagraphView]) -> Language | None:
-    told = recognised(" ".join(each.prose for each in paragraphs))
+def _language(cell: CellView, passages: Sequence[Passage]) -> Language | None:
+    told = recognised(" ".join(each.seen for each in passages))
     marked = Language(cell.language) if cell.language in set(Language) else None
     return told or marked

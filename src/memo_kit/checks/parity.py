@@ -197,7 +197,7 @@ PARITY_RULES: Final[tuple[Rule[Halves], ...]] = (
 
 
 def _paragraphs(half: Half) -> int:
-    return len(half.paragraphs)
+    return len(half.passages)
 
 
 def _lettered(half: Half) -> int:

@@ -16,7 +16,7 @@ from memo_kit.language.proofreading.rule import OPAQUE
 from memo_kit.language.recognition import recognised
 from memo_kit.ooxml.view import DocumentView
 
-__all__ = ["Passage", "Prose", "Reader", "prose_of_data", "prose_of_document"]
+__all__ = ["Passage", "Prose", "Reader", "opaque_tags", "prose_of_data", "prose_of_document"]
 
 _TAG: Final = re.compile(r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\{#.{0,2000}?#\}", re.DOTALL)
 _VARIETIES: Final = {each.value.lower(): each for each in Variety}
@@ -108,6 +108,11 @@ def prose_of_document(document: DocumentView, reader: Reader = Reader.DOCUMENT) 
     return Prose(reader, tuple(dict.fromkeys(passages)))
 
 
+def opaque_tags(text: str) -> str:
+    """Return a text with its tags made opaque, letter for letter."""
+    return _TAG.sub(lambda tag: OPAQUE * len(tag[0]), text) if "{" in text else text
+
+
 def _typed(agreement: object, english: Variety) -> Iterator[Passage]:
     for path, value in fields(agreement):
         if isinstance(value, KnownText):
@@ -137,7 +142,7 @@ def _of(language: Language, english: Variety) -> Variety:
 
 
 def _paragraph(text: str, prose: str, mark: str, place: Place) -> Passage:
-    seen = _TAG.sub(lambda tag: OPAQUE * len(tag[0]), prose)
+    seen = opaque_tags(prose)
     marked = _VARIETIES.get(mark.lower())
     short = mark.partition("-")[0].lower()
     language = recognised(seen) or (Language(short) if short in set(Language) else None)

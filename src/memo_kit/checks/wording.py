@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from memo_kit.checks import consistency, shortening, term
+from memo_kit.checks.halves import Halves, halves, halves_of_data
+from memo_kit.checks.parity import PARITY_RULES
 from memo_kit.checks.passage import Passage, Prose, Reader, prose_of_data, prose_of_document
 from memo_kit.checks.rule import Fault, Rule
 from memo_kit.errors import Finding, Severity
@@ -48,7 +50,7 @@ class Correction(NamedTuple):
 
 
 def wording_of_data(agreement: object) -> list[Finding]:
-    """Return what is not written as its language writes it, in the texts of an agreement.
+    """Return what is not written as its language writes it, or only in one language of a text.
 
     Args:
         agreement: A model or plain data.
@@ -56,7 +58,8 @@ def wording_of_data(agreement: object) -> list[Finding]:
     Returns:
         The findings in the order of the data, each with its field; nothing is changed.
     """
-    return _findings(prose_of_data(agreement))
+    prose = prose_of_data(agreement)
+    return _findings(prose, halves_of_data(prose))
 
 
 def wording_of_document(document: DocumentView) -> list[Finding]:
@@ -76,7 +79,7 @@ def wording_of_template(data: bytes, *, name: str) -> list[Finding]:
     document = DocumentView(Package.open(data), name)
     return [
         replace(each, severity=Severity.WARNING) if each.severity is Severity.ERROR else each
-        for each in _findings(prose_of_document(document, Reader.TEMPLATE))
+        for each in _findings(prose_of_document(document, Reader.TEMPLATE), halves(document))
     ]
 
 
@@ -91,9 +94,11 @@ def corrections(agreement: object) -> list[Correction]:
     ]
 
 
-def _findings(prose: Prose) -> list[Finding]:
+def _findings(prose: Prose, rows: Iterable[Halves] = ()) -> list[Finding]:
     order = {passage.place: number for number, passage in enumerate(prose.passages)}
     found = [finding for rule in WORDING_RULES for finding in rule.findings(prose)]
+    for row in rows:
+        found += (finding for rule in PARITY_RULES for finding in rule.findings(row))
 
     def position(finding: Finding) -> tuple[int, tuple[int, int]]:
         place = replace(finding.place, text=None, span=None)
@@ -156,6 +161,5 @@ WORDING_RULES: Final[tuple[Rule[Prose], ...]] = (
     consistency.person_name,
     consistency.authenticity,
     consistency.minutes_fields,
-    consistency.parity_facts,
 )
 """The rules about wording, in the order in which they look."""
