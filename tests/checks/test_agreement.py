@@ -6,8 +6,9 @@ import datetime
 import unicodedata
 
 from memo_kit.agreement.later import Later
+from memo_kit.agreement.path import fields
 from memo_kit.checks.agreement import check_agreement
-from memo_kit.checks.field import NameFields, fields
+from memo_kit.checks.field import NameFields
 from memo_kit.checks.readiness import DeclinedForm, refusal
 from memo_kit.checks.register import rules
 from memo_kit.errors import Finding, Place, Severity

@@ -12,6 +12,7 @@ from memo_kit.agreement.agreement import BilingualLayout
 from memo_kit.drafting.draft import draft
 from memo_kit.drafting.pairing import Layout
 from memo_kit.errors import SeveralProblemsError
+from memo_kit.ooxml.late import late_values
 from memo_kit.ooxml.markup import Element, parse
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.ooxml.package import Package
@@ -286,3 +287,22 @@ def test_a_sample_of_every_kind_is_paired_without_a_finding(name: str) -> None:
     made = draft(SAMPLES[name], "bilingual")
     assert {finding.code for finding in made.check()} <= {"check.place-open"}
     assert reports(made.data) == frozenset()
+
+
+def test_what_is_filled_in_later_is_bound_to_one_part_for_both_columns() -> None:
+    """A day typed in one column shows in the other one; a town is typed in each language."""
+    changes = (
+        ("date: 2024-03-08", "date: later"),
+        ("place: {lt: Kaunas, en: Kaunas}", "place: later"),
+    )
+    package = Package.open(draft(agreement(*changes), "bilingual").data)
+    assert late_values(package) == dict.fromkeys(
+        ["document.date", "document.place@lt", "document.place|viet@lt", "document.place@en"], ""
+    )
+    assert [name for name in package.names if "/item" in name] == [
+        "customXml/_rels/item1.xml.rels", "customXml/item1.xml", "customXml/itemProps1.xml"
+    ]  # fmt: skip
+    root = parse(package.read(package.document), name="document")
+    numbers = [each.find(w("id")) for each in root.iter(w("sdtPr"))]
+    ids = [each.get(w("val")) for each in numbers if each is not None]
+    assert len(ids) == len(set(ids)) > 4

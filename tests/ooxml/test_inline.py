@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memo_kit.ooxml.inline import ContentControl, interrupt, link
+from memo_kit.ooxml.inline import interrupt, link
 
 
 def test_a_link_carries_a_character_style_and_the_formatting_around() -> None:
@@ -15,13 +15,6 @@ def test_a_link_carries_a_character_style_and_the_formatting_around() -> None:
     assert "<w:rPr><w:rStyle" in link("8", "a", "", "Reference")
     assert '<w:rPr><w:rStyle w:val="R"/></w:rPr>' in link("8", "a", "<w:rPr/>", "R")
     assert "rPr" not in link("8", "a", "", None)
-
-
-def test_a_control_keeps_its_title_within_words_limit() -> None:
-    """Word takes at most 64 characters."""
-    written = ContentControl("a" * 70, 5).write("")
-    assert f'<w:alias w:val="{"a" * 64}"/>' in written
-    assert f"[{'a' * 70}]" in written
 
 
 def test_a_structure_stands_between_two_runs() -> None:

@@ -6,13 +6,15 @@ place to fill in Word; ``none`` leaves the clause out.
 
 from __future__ import annotations
 
-from types import NoneType
-from typing import Any, Union, get_args
+import datetime
+from collections.abc import Iterator
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from memo_kit.agreement.later import Later
+from memo_kit.agreement.later import LateKind, Later
 from memo_kit.language.bilingual import Bilingual
 
 __all__ = ["LATER", "NONE", "Stated"]
@@ -46,11 +48,13 @@ class Stated:
     def __init__(self, *, later: Bilingual | None = None, none: bool = False) -> None:
         self.later = later
         self.none = none
+        self._kind = LateKind.TEXT
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Build the check of the value itself, which the two words go around."""
+        self._kind = _kind_of(self._value_type(source))
         return core_schema.no_info_wrap_validator_function(
             self._read,
             handler.generate_schema(self._value_type(source)),
@@ -71,7 +75,7 @@ class Stated:
 
     def _read(self, value: object, handler: core_schema.ValidatorFunctionWrapHandler) -> object:
         if self.later is not None and (value == LATER or isinstance(value, Later)):
-            return Later(self.later)
+            return Later(self.later, self._kind)
         if self.none and (value is None or value == NONE):
             return None
         return handler(value)
@@ -85,3 +89,22 @@ class Stated:
         words = {Later, NoneType} if self.none else {Later}
         kinds = tuple(kind for kind in get_args(source) if kind not in words)
         return Union[kinds]  # noqa: UP007 - built at run time
+
+
+def _kind_of(declared: object) -> LateKind:
+    """Return what will be typed for a value of a type that is filled in later."""
+    kinds = {*_plain(declared)} - {NoneType}
+    if datetime.date in kinds:
+        return LateKind.DATE
+    return LateKind.SAME if kinds <= {str, int} else LateKind.TEXT
+
+
+def _plain(declared: Any) -> Iterator[Any]:  # noqa: ANN401 - a type expression has no better type
+    """Yield the types of a union, without what is said of them besides."""
+    if hasattr(declared, "__metadata__"):
+        yield from _plain(declared.__origin__)
+    elif get_origin(declared) in {Union, UnionType}:
+        for each in get_args(declared):
+            yield from _plain(each)
+    else:
+        yield declared

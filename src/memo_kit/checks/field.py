@@ -1,46 +1,16 @@
-"""The fields of an agreement by their paths, as ``parties[1].representatives[0].surname``."""
+"""The fields of an agreement that take another form of a name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from memo_kit.agreement.name import Name
 from memo_kit.agreement.organisation import Organisation
+from memo_kit.agreement.path import fields
 from memo_kit.agreement.representative import Authority, Representative
-from memo_kit.language.bilingual import Bilingual
-from memo_kit.language.language import Language
 from memo_kit.language.lithuanian.form import Case, Declinable, Form
 
-__all__ = ["NameFields", "fields"]
-
-
-def fields(value: object, path: str = "") -> Iterator[tuple[str, object]]:
-    """Yield every part of an agreement with its path: the parts first, what they hold after them.
-
-    Args:
-        value: A model, or plain data: mappings, lists, texts in both languages.
-        path: The path of the value itself.
-
-    Example:
-        >>> list(fields({"name": Bilingual(lt="Sutartis", en="Agreement")}))[1:]
-        [('name', Bilingual(lt='Sutartis', en='Agreement')), ('name.lt', 'Sutartis'), ('name.en', 'Agreement')]
-    """
-    yield path, value
-    for step, inner in _steps(value):
-        below = step if step.startswith("[") or not path else f".{step}"
-        yield from fields(inner, f"{path}{below}")
-
-
-def _steps(value: object) -> Iterator[tuple[str, object]]:
-    names = getattr(type(value), "model_fields", None)
-    if names is not None:
-        yield from ((name, getattr(value, name)) for name in names)
-    elif isinstance(value, Mapping):
-        yield from ((str(name), inner) for name, inner in value.items())
-    elif isinstance(value, Bilingual):
-        yield from ((language.value, value.text_in(language)) for language in Language)
-    elif isinstance(value, list | tuple):
-        yield from ((f"[{position}]", inner) for position, inner in enumerate(value))
+__all__ = ["NameFields"]
 
 
 class NameFields:

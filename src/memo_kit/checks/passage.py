@@ -8,8 +8,8 @@ from enum import Enum, StrEnum
 from typing import Final, NamedTuple, TypeGuard
 
 from memo_kit.agreement.agreement import Agreement
+from memo_kit.agreement.path import fields
 from memo_kit.agreement.text import KnownText
-from memo_kit.checks.field import fields
 from memo_kit.errors import Place
 from memo_kit.language.language import Language, Variety
 from memo_kit.language.proofreading.rule import OPAQUE

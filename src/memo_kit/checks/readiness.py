@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from memo_kit.agreement.later import Later
-from memo_kit.checks.field import fields
+from memo_kit.agreement.path import fields
 from memo_kit.errors import Finding, MemoKitError, OutputError, Place, Severity
 from memo_kit.language.lithuanian.form import Case, Confidence, Form
 from memo_kit.template.deletion import TagDeletedError

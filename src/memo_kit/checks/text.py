@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from memo_kit.checks.field import fields
+from memo_kit.agreement.path import fields
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
 

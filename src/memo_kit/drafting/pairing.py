@@ -15,6 +15,7 @@ from memo_kit.errors import Place, UsageError
 from memo_kit.language.language import Language, Variety
 from memo_kit.ooxml.blocks import Block, Section
 from memo_kit.ooxml.facing import Column, Facing, Layout, Paired, Piece, Shared
+from memo_kit.ooxml.late import with_data_of
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, set_core
 from memo_kit.ooxml.styles import Styles
@@ -93,6 +94,7 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str | None = None) -> Dr
         for one, other in zip(facing.left, facing.right, strict=True)
     ]
     package = facing.laid_out(pieces, _layout(left.agreement, layout))
+    package = with_data_of(package, columns[1].package)
     package = package.changed(set_core(package, _said_in_both(*columns)))
     return Draft(
         data=stamp(package, left.agreement, Edition.BILINGUAL),

@@ -9,11 +9,12 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from memo_kit.errors import TemplateError
-from memo_kit.ooxml.dialect import relation_type, strictly
+from memo_kit.ooxml.dialect import strictly
 from memo_kit.ooxml.inline import run
+from memo_kit.ooxml.links import linked, typed
 from memo_kit.ooxml.markup import Element, escape, parse, serialise
-from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS, kind_of, w
-from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package, relationships_name
+from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.places import paragraphs
 
 __all__ = ["Comment", "CommentsImpossibleError", "with_comments"]
@@ -21,7 +22,6 @@ __all__ = ["Comment", "CommentsImpossibleError", "with_comments"]
 _SPACE: Final = w("")[1:-1]
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _NO_COMMENTS: Final = f'<w:comments xmlns:w="{_SPACE}"/>'
-_NO_LINKS: Final = f'<Relationships xmlns="{RELATIONSHIPS}"/>'
 _OF_COMMENTS: Final = ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")
 _LEADING: Final = frozenset(("pPr", "commentRangeStart"))
 # XML 1.0, production 2: what no document can hold, not even escaped.
@@ -88,9 +88,9 @@ def with_comments(package: Package, comments: Iterable[Comment], author: str) ->
     changed = {document: serialise(body).encode(), name: serialise(margin).encode()}
     if not present:
         changed[name] = serialise(strictly(margin)).encode() if package.is_strict else changed[name]
-        changed |= _typed(package, name)
+        package = typed(package, {name: _TYPE})
     if not stated:
-        changed |= _linked(package, name)
+        package, _ = linked(package, document, "comments", name)
     return package.changed(changed)
 
 
@@ -153,24 +153,3 @@ def _free_name(package: Package) -> str:
         number += 1
         name = posixpath.join(folder, f"comments{number}.xml")
     return name
-
-
-def _typed(package: Package, name: str) -> dict[str, bytes]:
-    """Return the content types with that of the part of comments."""
-    types = parse(package.read(CONTENT_TYPES_NAME), name=CONTENT_TYPES_NAME)
-    attributes = {"PartName": f"/{name}", "ContentType": _TYPE}
-    types.append(types.makeelement(f"{{{CONTENT_TYPES}}}Override", attributes))
-    return {CONTENT_TYPES_NAME: serialise(types).encode()}
-
-
-def _linked(package: Package, name: str) -> dict[str, bytes]:
-    """Return the relationships of the body with one to the part of comments."""
-    own = relationships_name(package.document)
-    links = parse(package.read(own) if own in package else _NO_LINKS.encode(), name=own)
-    taken = {link.get("Id") for link in links}
-    key = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    kind = relation_type("comments", strict=package.is_strict)
-    target = posixpath.basename(name)
-    attributes = {"Id": key, "Type": kind, "Target": target}
-    links.append(links.makeelement(f"{{{RELATIONSHIPS}}}Relationship", attributes))
-    return {own: serialise(links).encode()}

@@ -1,43 +1,11 @@
-"""What may stand inside a line besides letters: breaks, links and content controls, as XML."""
+"""What may stand inside a line besides letters: breaks and links, as XML."""
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 from memo_kit.ooxml.formatting import formatted
 from memo_kit.ooxml.markup import escape
 
-__all__ = ["ContentControl", "interrupt", "link", "run", "text_of_run"]
-
-
-class ContentControl(NamedTuple):
-    """A place to fill in Word: it shows its label until somebody types over it.
-
-    Attributes:
-        label: What belongs there, as “date”.
-        number: Its id, unique in the document.
-    """
-
-    label: str
-    number: int
-
-    def write(self, formatting: str) -> str:
-        """Return the control as XML that stands between two runs.
-
-        The order of the elements is fixed by the schema (ISO/IEC 29500-1, 17.5.2.38);
-        ``sdtLocked`` keeps people from deleting the control, not from filling it.
-
-        Args:
-            formatting: The properties of the runs around it.
-        """
-        # Word takes at most 64 characters for a title and a tag.
-        title = escape(self.label[:64])
-        return (
-            f"<w:sdt><w:sdtPr>{formatting}"
-            f'<w:alias w:val="{title}"/><w:tag w:val="{title}"/><w:id w:val="{self.number}"/>'
-            '<w:lock w:val="sdtLocked"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
-            f"<w:sdtContent>{run(f'[{self.label}]', formatting)}</w:sdtContent></w:sdt>"
-        )
+__all__ = ["interrupt", "link", "run", "text_of_run"]
 
 
 def run(text: str, formatting: str) -> str:

@@ -7,7 +7,6 @@ from typing import Final
 
 from memo_kit.ooxml.dialect import relation_type, strictly
 from memo_kit.ooxml.markup import Element, parse, serialise
-from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS
 from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package, relationships_name
 
 __all__ = ["read_core", "read_custom", "set_core", "set_custom"]
@@ -136,14 +135,7 @@ def _custom(root: Element, name: str, value: str, number: int) -> Element:
 
 def _registered(package: Package, name: str, content_type: str, kind: str) -> dict[str, bytes]:
     """Return the content types and the package's relationships with one more part."""
-    types = parse(package.read(CONTENT_TYPES_NAME), name=CONTENT_TYPES_NAME)
-    attributes = {"PartName": f"/{name}", "ContentType": content_type}
-    if package.content_type(name) != content_type:
-        types.append(types.makeelement(f"{{{CONTENT_TYPES}}}Override", attributes))
-    own = relationships_name("")
-    links = parse(package.read(own), name=own)
-    taken = {link.get("Id") for link in links}
-    key = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    attributes = {"Id": key, "Type": kind, "Target": name}
-    links.append(links.makeelement(f"{{{RELATIONSHIPS}}}Relationship", attributes))
-    return {CONTENT_TYPES_NAME: serialise(types).encode(), own: serialise(links).encode()}
+    from memo_kit.ooxml.links import linked, typed  # noqa: PLC0415 - most files have both parts
+
+    changed, _ = linked(typed(package, {name: content_type}), "", kind, name)
+    return {each: changed.read(each) for each in (CONTENT_TYPES_NAME, relationships_name(""))}

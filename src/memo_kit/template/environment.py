@@ -114,7 +114,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja's own signature
         """Calculate, but only what stays small."""
         if isinstance(left, Later) or isinstance(right, Later):
-            return left if isinstance(left, Later) else right
+            return (left if isinstance(left, Later) else right).woven()
         refuse_large(operator, left, right)
         return weighed(_CALCULATIONS[operator](left, right), filling_of(context), share=FAST)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from jinja2.runtime import Context
 
@@ -16,6 +16,9 @@ from memo_kit.ooxml.numbering import Counters, Item, Label
 from memo_kit.template.limits import Limits
 from memo_kit.template.references import Reference
 from memo_kit.template.slots import Outlet
+
+if TYPE_CHECKING:
+    from memo_kit.template.late import LateFields
 
 __all__ = [
     "STATE",
@@ -121,6 +124,8 @@ class Filling:
         carried: What was worked out for other parts, by their names.
         names: The names of all bookmarks of the template.
         raw: Text of the template whose braces are none of tags.
+        data: What the template is filled with.
+        late: The fields that are filled in later, when there are any.
         styles: The ids of its character styles.
         flags: What the guarded cells, rows and tables hold that are being written, outer ones first.
         dropped: Tables and rows that nothing was written into.
@@ -133,6 +138,8 @@ class Filling:
     used_ids: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
     raw: str = ""
+    data: object = None
+    late: LateFields | None = None
     styles: frozenset[str] = frozenset()
     used: list[UsedForm] = field(default_factory=list)
     labels: dict[str, list[Label]] = field(default_factory=dict)
@@ -159,6 +166,15 @@ class Filling:
 
     def __post_init__(self) -> None:
         self._free_ids = (number for number in count(1) if number not in self.used_ids)
+
+    @property
+    def late_fields(self) -> LateFields:
+        """What is filled in later."""
+        if self.late is None:
+            from memo_kit.template.late import LateFields  # noqa: PLC0415 - most data are complete
+
+            self.late = LateFields(self.data)
+        return self.late
 
     def variety(self) -> Variety:
         """Return the language of the values.

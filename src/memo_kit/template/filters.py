@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import wraps
@@ -142,7 +142,7 @@ def _guarded(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(filter_)
     def guarded(context: Context, value: Any, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - filters take data of any type
         if isinstance(value, Later):
-            return value
+            return value if name in _AS_IT_IS else _put(value, name, (*arguments, *options))
         if name in _OF_LISTS and is_model(value):
             raise wrong_type(name, "a list", value)
         if name not in _LIGHT:
@@ -154,6 +154,18 @@ def _guarded(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
     return guarded
 
 
+def _put(value: Later, name: str, arguments: Sequence[object]) -> Later:
+    """Return the place for what a filter would make of a value that is not there yet."""
+    if not arguments:
+        return value.put(name)
+    if all(isinstance(each, str) and len(each) < _SHORT for each in arguments):
+        return value.put(f"{name}({', '.join(map(str, arguments))})")
+    return value.woven()
+
+
+_SHORT: Final = 32
+# What gives a value back as it is said already.
+_AS_IT_IS: Final = frozenset(("d", "default", "e", "escape", "trim"))
 # What a filter asks for besides the value.
 _TAKES: Final[dict[_PassArg | None, Callable[[Context], object]]] = {
     _PassArg.context: lambda context: context,

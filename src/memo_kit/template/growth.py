@@ -65,7 +65,7 @@ def joined(
     """
     for value in values:
         if isinstance(value, Later):
-            return value
+            return value.woven()
     texts = [say(value, variety) for value in values]
     if sum(map(len, texts)) + len(separator) * len(texts) > LARGEST:
         raise _too_large(_JOINING)

@@ -12,7 +12,7 @@ from memo_kit.errors import DataError, TemplateError
 from memo_kit.language.characters import forbidden_characters, name_of
 from memo_kit.language.lists import join
 from memo_kit.ooxml.formatting import formatted
-from memo_kit.ooxml.inline import ContentControl, interrupt, link, run, text_of_run
+from memo_kit.ooxml.inline import interrupt, link, run, text_of_run
 from memo_kit.ooxml.markup import escape
 from memo_kit.template.filling import Filling
 from memo_kit.template.missing import Missing
@@ -191,7 +191,9 @@ class Printer:
             raise StructureMisplacedError(message, hint=_MISPLACED, place=slot.place)
         if outlet.kind is not OutletKind.RUN or not outlet.takes_controls:
             return self._text(f"[{label}]", slot)
-        control = ContentControl(label, self._filling.free_id())
+        control = self._filling.late_fields.control(
+            value, self._filling.variety(), self._filling.free_id()
+        )
         return interrupt(control.write(outlet.formatting), outlet.formatting)
 
     def _spans(self, value: RichText, slot: Slot) -> Iterator[str]:

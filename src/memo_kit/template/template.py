@@ -202,6 +202,7 @@ class Template:
         """
         book = self._book
         filling = book.filling(_variety(language, book.language), self.limits)
+        filling.data = data
         printer = (Recorder if verify else Printer)(filling, book.link_style)
         mark = marker(book.language, filling.language)
         job = Job(filling, printer, level, mark)
@@ -215,6 +216,8 @@ class Template:
         package = _filled(book.package, written, level)
         if mark is not None:
             package = package.changed(marked_as(book.package, mark, written))
+        if filling.late is not None:
+            package = filling.late.kept_in(package)
         if isinstance(printer, Recorder):
             faults = printer.faults(package, [part.part for part in book.parts])
             raise_all(_in_file(fault, self.name) for fault in faults)
