@@ -46,6 +46,14 @@ def test_a_row_that_stands_once_for_both_is_no_pair_of_halves() -> None:
     assert [row.left.text for row in found] == ["Tikslas"]
 
 
+def test_places_to_sign_are_no_pair_of_halves() -> None:
+    """Names say nothing of languages, however long they are, and one party may have more of them."""
+    mark = '<w:bookmarkStart w:id="1" w:name="memosig1"/><w:bookmarkEnd w:id="1"/>'
+    left = paragraph("Ona Pavyzdytė").replace("</w:p>", f"{mark}</w:p>")
+    found = rows(table(pair("Tikslas", "Purpose"), (left, paragraph("Jonas Jonaitis"))))
+    assert [row.left.text for row in found] == ["Tikslas"]
+
+
 def test_a_table_in_a_half_is_part_of_its_text() -> None:
     """A table of dates stands in each half, row by row."""
     inner = [

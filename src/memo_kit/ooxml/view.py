@@ -28,6 +28,8 @@ _INLINE: Final = frozenset(
     )
 )  # fmt: skip
 # The part of a text from which on it is in two languages, and no foreign word in one.
+# How the bookmarks begin of the places where somebody signs.
+_SIGNATURE: Final = "memosig"
 _MUCH: Final = 0.2
 _PICTURES: Final = frozenset(("drawing", "pict", "object"))
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -62,7 +64,8 @@ class CellView:
         shows: Whether it shows a text or a picture.
         ends_in_paragraph: Whether its last element is a paragraph, as Word demands.
         language: The language that most of its text is marked with, as ``lt``; or nothing.
-        is_mixed: Whether a good part of its text is marked with another language.
+        is_mixed: Whether a good part of its text is marked with another language, or somebody signs
+            there: a name is of no language.
     """
 
     where: str
@@ -286,7 +289,7 @@ def _cell(cell: Element, where: str) -> CellView:
         shows=shows,
         ends_in_paragraph=last is not None and kind_of(last.tag) in {"p", "sdt", "customXml"},
         language=_language(cell).partition("-")[0].lower(),
-        is_mixed=_is_mixed(cell),
+        is_mixed=_is_mixed(cell) or _is_signed(cell),
     )
 
 
@@ -299,6 +302,11 @@ def _is_mixed(node: Element) -> bool:
     """Tell whether a good part of a text is in another language than the rest of it."""
     letters = _letters(node)
     return 0 < letters.total() * _MUCH <= letters.total() - max(letters.values(), default=0)
+
+
+def _is_signed(cell: Element) -> bool:
+    marks = cell.iter(w("bookmarkStart"))
+    return any(mark.get(w("name"), "").startswith(_SIGNATURE) for mark in marks)
 
 
 def _letters(node: Element) -> Counter[str]:

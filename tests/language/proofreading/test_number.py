@@ -61,6 +61,7 @@ def test_english_figures_and_words_that_agree_are_right(text: str) -> None:
 def test_a_number_is_known_in_all_its_forms() -> None:
     """Zero has no ordinal, the others have."""
     assert {"trys", "trijų", "trejus", "trečias", "trečioji"} <= spoken(3, Language.LT)
+    assert {"dvidešimt vieną", "dvidešimt vienerius", "dvidešimt vienų"} <= spoken(21, Language.LT)
     assert "nulis" in spoken(0, Language.LT)
     assert spoken(3, Language.EN) == {"three", "third"}
 

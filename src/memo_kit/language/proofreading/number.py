@@ -16,8 +16,11 @@ from memo_kit.language.language import Language, Variety
 from memo_kit.language.lithuanian.form import Case, Gender
 from memo_kit.language.lithuanian.numeral import (
     NumberUnspeakableError,
-    in_words,
+    NumeralKind,
+    PluralClass,
+    cardinal,
     ordinal_in_words,
+    plural_class,
 )
 from memo_kit.language.proofreading.rule import Slip, swaps, text_rule
 
@@ -52,6 +55,7 @@ _COUNTED: Final = re.compile(
     rf"({'|'.join(_GENITIVES)})\b",
     re.IGNORECASE,
 )
+_SINGLE: Final = (NumeralKind.SINGLE_MASCULINE, NumeralKind.SINGLE_FEMININE)
 _CASES: Final = tuple(case for case in Case if case is not Case.VOCATIVE)
 # The numbers that all others are said with.
 _PARTS: Final = (*range(21), *range(30, 100, 10), *range(100, 1_000, 100), 1_000, 1_000_000)
@@ -113,20 +117,18 @@ def spoken(number: int, language: Language, *, ordinal: bool = True) -> frozense
     """
     if language is Language.EN:
         words = in_english(number)
-        cardinal = frozenset((words, words.replace(" and ", " ")))
-        return cardinal | {ordinal_in_english(number)} if ordinal else cardinal
-    every = tuple(product(_CASES, Gender))
-    said = {
-        in_words(number, case, gender=gender, collective=collective)
-        for case, gender in every
-        for collective in (False, True)
-    }
+        plain = frozenset((words, words.replace(" and ", " ")))
+        return plain | {ordinal_in_english(number)} if ordinal else plain
+    # „vieni“ and „dvidešimt vieni“ alone are said of one thing that has no singular.
+    single = plural_class(number) is PluralClass.ONE
+    kinds = [kind for kind in NumeralKind if single or kind not in _SINGLE]
+    said = {cardinal(number, case, kind) for case in _CASES for kind in kinds}
     if not ordinal:
         return frozenset(said)
     with suppress(NumberUnspeakableError):
         said |= {
             ordinal_in_words(number, case, gender=gender, definite=definite)
-            for case, gender in every
+            for case, gender in product(_CASES, Gender)
             for definite in (False, True)
         }
     return frozenset(said)
