@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from memo_kit.checks.matching import Clause, figures, matched
 from memo_kit.checks.tagging import taggings
+from memo_kit.ooxml.markup import parse
 from memo_kit.ooxml.outline import Entry, EntryKind
+
+PARAGRAPH = parse(b"<p/>", name="document")
 
 
 def clauses(*lines: str) -> list[Clause]:
@@ -14,7 +17,7 @@ def clauses(*lines: str) -> list[Clause]:
         style, _, text = line.rpartition(": ")
         (tags,) = taggings([text])
         where = f"body, paragraph {number}"
-        entry = Entry(EntryKind.PARAGRAPH, where, "body, paragraph", style, text=text)
+        entry = Entry(EntryKind.PARAGRAPH, where, "body, paragraph", PARAGRAPH, style, text=text)
         found.append(Clause(entry, tags, figures(tags.literal)))
     return found
 

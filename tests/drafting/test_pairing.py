@@ -230,10 +230,14 @@ def test_a_clause_in_one_template_alone_is_refused() -> None:
         data={"secret": True},
     )
     right = own("One.", language="en", data={"secret": True})
-    (found,) = refused(left, right)
-    assert found.code == "output.uneven-documents"
-    assert str(found).splitlines()[1:3] == [
-        "  at dict.lt.docx: body, paragraph 2",
+    found = refused(left, right)
+    assert {each.code for each in found} == {"template.languages-differ"}
+    assert str(found[1]).splitlines()[:3] == [
+        (
+            "error[template.languages-differ]: a paragraph in “normal” has no counterpart in"
+            " contract.en.docx (after body, paragraph 1)"
+        ),
+        "  at contract.lt.docx: body, paragraph 3",
         "    Paslaptis.",
     ]
 
@@ -256,8 +260,10 @@ def test_a_section_in_one_document_alone_is_refused() -> None:
     """Its pages would have no counterpart."""
     ended = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
     (found,) = refused(own("A", ended, "B", language="lt"), own("A", "B", language="en"))
-    assert found.code == "output.uneven-documents"
-    assert "2 sections" in found.message
+    assert found.code == "template.languages-differ"
+    assert found.message == (
+        "a section has no counterpart in contract.en.docx (after body, paragraph 1)"
+    )
 
 
 def test_a_tracked_change_between_paragraphs_is_refused() -> None:

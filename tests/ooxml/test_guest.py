@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import pytest
 
 from memo_kit.errors import MemoKitError
-from memo_kit.ooxml.blocks import BlockKind
 from memo_kit.ooxml.facing import Column, Facing, Layout, Paired
 from memo_kit.ooxml.names import w
+from memo_kit.ooxml.outline import EntryKind
 from memo_kit.ooxml.text import readable_text
 from tests.ooxml.beside import beside, column, restyled, root_of, values
 from tests.paper import paragraph
@@ -121,7 +121,7 @@ def test_ids_are_unique_over_both_columns() -> None:
     lines = (paragraph("A", bookmark="a", number=4), control, picture)
     facing = Facing(column(*lines), column(*lines, tag="en-GB"))
     assert [each.kind for each in facing.left[0].blocks] == [
-        BlockKind.PARAGRAPH, BlockKind.CONTROL, BlockKind.PARAGRAPH,
+        EntryKind.PARAGRAPH, EntryKind.CONTROL, EntryKind.PARAGRAPH,
     ]  # fmt: skip
     rows = list(zip(facing.left[0].blocks, facing.right[0].blocks, strict=True))
     made = root_of(facing.laid_out([[Paired(rows)]], Layout.COLUMNS))
@@ -155,7 +155,7 @@ def test_notes_in_one_document_alone_are_refused() -> None:
     notes = '<w:footnote w:id="2"><w:p><w:r><w:t>note</w:t></w:r></w:p></w:footnote>'
     line = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     with pytest.raises(MemoKitError) as caught:
-        Facing(column("A"), column(line, tag="en-GB", footnotes=notes))
+        beside(column("A"), column(line, tag="en-GB", footnotes=notes))
     assert caught.value.code == "template.defaults-differ"
 
 
@@ -201,7 +201,7 @@ def test_lists_in_one_document_alone_are_refused() -> None:
     without = "<Relationship ".join(each for each in links if "numbering" not in each)
     package = left.package.changed({name: without.encode()})
     with pytest.raises(MemoKitError) as caught:
-        Facing(left._replace(package=package), column(paragraph("B", style="Article"), tag="en-GB"))
+        beside(left._replace(package=package), column(paragraph("B", style="Article"), tag="en-GB"))
     assert caught.value.code == "template.defaults-differ"
 
 

@@ -55,12 +55,53 @@ def test_what_shows_nothing_is_left_out_and_a_picture_is_not() -> None:
     """An empty line is layout."""
     assert entries("<w:p/>", "<w:p><w:r><w:t> </w:t></w:r></w:p>") == []
     assert len(entries(f"<w:p><w:r>{shape(1, 'logo')}</w:r></w:p>")) == 1
+    (note,) = entries('<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>')
+    (page,) = entries('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
+    assert (note.is_break, page.is_break) == (False, True)
+
+
+def test_a_number_without_a_text_is_something_to_see() -> None:
+    """Word shows it and counts it."""
+    (empty,) = entries(paragraph(style="Article"))
+    assert (empty.level, empty.text, empty.is_break) == (0, "", False)
+
+
+def test_content_controls_are_entries_and_part_of_where_a_thing_stands() -> None:
+    """A place to fill stands beside a place to fill; each is told once, the outer one first."""
+    line = "<w:p><w:r><w:t>a</w:t></w:r></w:p>"
+    control = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    found = entries(control.format(line + control.format(line)))
+    assert [(each.kind.value, each.story, each.is_outermost) for each in found] == [
+        ("content control", "body, control", True),
+        ("paragraph", "body, control, paragraph", False),
+        ("content control", "body, control, control", False),
+        ("paragraph", "body, control, control, paragraph", False),
+    ]
+
+
+def test_what_is_no_text_is_listed_where_it_stands() -> None:
+    """A file that was inserted as a whole; marks of Word's own are passed over."""
+    found = entries("A", '<w:altChunk r:id="rId9"/>', "<w:proofErr/>", '<w:permEnd w:id="1"/>')
+    assert [(each.kind.value, each.where) for each in found] == [
+        ("paragraph", "body, paragraph 1"),
+        ("inserted part", "body, paragraph 1"),
+    ]
+
+
+def test_the_cell_of_a_paragraph_counts_and_the_number_of_it_does_not() -> None:
+    """Empty paragraphs are no reason to find no counterpart; another column is."""
+    left, right = entries("<w:p/>", "A", "¦a¦ "), entries("A", "¦ ¦a")
+    same = [one.layout == other.layout for one, other in zip(left, right, strict=True)]
+    assert same == [True, True, True, False]
 
 
 def test_a_table_without_any_paragraph_still_has_a_place() -> None:
     """Word would call it damaged; the file may come from a stranger."""
     found = entries("<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc/></w:tr></w:tbl>")
-    assert [(each.kind.value, each.where) for each in found] == [("table", "body"), ("row", "body")]
+    assert [(each.kind.value, each.where) for each in found] == [
+        ("table", "body, table 1"),
+        ("row", "body, table 1, row 1"),
+    ]
 
 
 def test_a_text_box_that_is_stored_twice_is_read_once() -> None:
@@ -112,7 +153,7 @@ def test_a_section_says_what_kind_of_pages_begin() -> None:
     found = entries(f"<w:p><w:pPr>{wide}</w:pPr></w:p>", "Tekstas", "<w:sectPr/>")
     sections = [each for each in found if each.kind is EntryKind.SECTION]
     assert [(each.where, each.form) for each in sections] == [
-        ("body, paragraph 1", ("type nextPage", "pgSz landscape")),
+        ("body, paragraph 1", ("pgSz landscape",)),
         ("body", ()),
     ]
 

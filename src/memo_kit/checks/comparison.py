@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from memo_kit.checks import parity
 from memo_kit.checks.halves import Half, Halves
@@ -26,6 +26,7 @@ __all__ = [
     "File",
     "Pair",
     "TemplateBesideDocumentError",
+    "beside",
     "compared",
     "conditions",
     "differences",
@@ -108,6 +109,11 @@ class Comparison(NamedTuple):
     right: File
     steps: Sequence[Step]
 
+    @classmethod
+    def of(cls, left: File, right: File) -> Self:
+        """Find the counterpart of each clause."""
+        return cls(left, right, matched(left.clauses, right.clauses))
+
     def pairs(self) -> Iterator[Pair]:
         """Yield each clause that has a counterpart, from the first file and then from the second."""
         for left, right in self.steps:
@@ -129,13 +135,29 @@ def compared(left: bytes, right: bytes, *, names: tuple[str, str]) -> Comparison
             cannot be read.
         TemplateBesideDocumentError: If only one of them has tags.
     """
-    first, second = _file(left, names[0]), _file(right, names[1])
+    both = beside(left, right, names=names)
+    first, second = both.left, both.right
     if first.is_template is not second.is_template:
         tagged, plain = (first, second) if first.is_template else (second, first)
         message = f"“{tagged.name}” is a template, and “{plain.name}” has no tags"
         hint = "compare two templates, or two finished documents"
         raise TemplateBesideDocumentError(message, hint=hint)
-    return Comparison(first, second, matched(first.clauses, second.clauses))
+    return both
+
+
+def beside(left: bytes, right: bytes, *, names: tuple[str, str]) -> Comparison:
+    """Set the clauses of two templates beside each other, though one of them may have no tags.
+
+    Args:
+        left: The bytes of the first file.
+        right: The bytes of the second one.
+        names: What findings call them.
+
+    Raises:
+        MemoKitError: If a file is no Word document, is damaged, locked or unsafe, or has tags that
+            cannot be read.
+    """
+    return Comparison.of(_file(left, names[0]), _file(right, names[1]))
 
 
 def differences(left: bytes, right: bytes, *, names: tuple[str, str]) -> list[Finding]:
@@ -195,7 +217,7 @@ def structure(comparison: Comparison) -> Iterator[Fault]:
 
 
 def _unlike(comparison: Comparison, left: Clause, right: Clause) -> Iterator[Fault]:
-    if left.layout != right.layout:
+    if left.entry.layout != right.entry.layout:
         there = f"{_described(right.entry)} ({_said(comparison.right, right)})"
         yield Fault(
             f"{_described(left.entry)} stands beside {there}",
@@ -336,6 +358,10 @@ def _described(entry: Entry) -> str:
         return f"a section ({', '.join(entry.form)})" if entry.form else "a section"
     if entry.kind is EntryKind.TABLE:
         return "a table"
+    if entry.kind is EntryKind.CONTROL:
+        return "a content control"
+    if entry.kind is EntryKind.OTHER:
+        return "an inserted part"
     style = f" in “{entry.style}”" if entry.style else ""
     level = "" if entry.level is None else f", level {entry.level + 1}"
     return f"a paragraph{style}{level}"

@@ -41,12 +41,6 @@ class Clause(NamedTuple):
     figures: tuple[str, ...]
 
     @property
-    def layout(self) -> tuple[object, ...]:
-        """What its counterpart has to share: where it stands, its style, its level, its columns."""
-        entry = self.entry
-        return entry.kind, entry.story, entry.style, entry.level, entry.form
-
-    @property
     def is_bare(self) -> bool:
         """Whether it is nothing but tags that reach beyond it."""
         return bool(self.tags.frame) and not self.tags.literal.strip() and not self.tags.fields
@@ -147,7 +141,7 @@ def _cost(one: Clause, other: Clause) -> float:
     return difference + sum(
         weight
         for weight, differs in (
-            (_LAYOUT, one.layout != other.layout),
+            (_LAYOUT, one.entry.layout != other.entry.layout),
             (_FRAME, one.tags.frame != other.tags.frame),
             (_TAGS, any(unmatched(one.tags, other.tags))),
             (_TAGS, missing_fields(one.tags, other.tags) or missing_fields(other.tags, one.tags)),

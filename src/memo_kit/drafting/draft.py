@@ -62,6 +62,7 @@ class Draft:
     kind: str
     _used: tuple[UsedForm, ...] = field(default=(), repr=False, compare=False)
     _of_template: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
+    _template: Template | None = field(default=None, repr=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -187,6 +188,7 @@ def _in_one_language(
         kind=kind_of(agreement),
         _used=rendering.forms,
         _of_template=chosen.warnings,
+        _template=template,
     )
 
 

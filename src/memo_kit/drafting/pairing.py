@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from memo_kit.agreement.agreement import Agreement
-from memo_kit.drafting.alignment import Side, UnevenDocumentsError, aligned
+from memo_kit.drafting.alignment import Side, differing, uneven
 from memo_kit.drafting.draft import Draft
 from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.provenance import stamp
-from memo_kit.errors import Place, UsageError
+from memo_kit.errors import UsageError, raise_all
 from memo_kit.language.language import Language, Variety
-from memo_kit.ooxml.blocks import Block, Section
 from memo_kit.ooxml.facing import Column, Facing, Layout, Paired, Piece, Shared
 from memo_kit.ooxml.late import with_data_of
+from memo_kit.ooxml.outline import Entry
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, set_core
+from memo_kit.ooxml.section import Section
 from memo_kit.ooxml.styles import Styles
 
 __all__ = ["DraftsNotPairedError", "Layout", "LayoutUnknownError", "pair"]
 
-# How styles and bookmarks begin whose blocks belong to both languages.
-_LETTERHEAD: Final = "Letterhead"
+# How the names of styles and bookmarks begin whose paragraphs belong to both languages.
+_LETTERHEAD: Final = "letterhead"
 _SIGNATURE: Final = "memosig"
 # What stands above a column, and what a screen reader says of the table.
 _SAID: Final = {
@@ -81,19 +82,22 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str | None = None) -> Dr
     Raises:
         DraftsNotPairedError: If they are not the two languages of one agreement.
         LayoutUnknownError: If there is no such layout.
+        TemplatesDifferError: For each place where templates of your own differ, all at once.
         UnevenDocumentsError: For each clause that one of them has alone, all at once.
         TemplateError: If one holds what cannot be set beside another text.
     """
     _refuse_strangers(left, right)
+    if left._template is not None and right._template is not None:  # noqa: SLF001 - of the same class
+        raise_all(differing(left._template, right._template))  # noqa: SLF001
+    wanted = _layout(left.agreement, layout)
     columns = _column(left), _column(right)
     facing = Facing(*columns)
-    names = left.name, right.name
-    _refuse_uneven_sections(facing, names)
+    raise_all(uneven(*_sides(facing, (left, right))))
     pieces = [
-        list(_pieces(one, other, names))
+        list(_pieces(one, other, wanted))
         for one, other in zip(facing.left, facing.right, strict=True)
     ]
-    package = facing.laid_out(pieces, _layout(left.agreement, layout))
+    package = facing.laid_out(pieces, wanted)
     package = with_data_of(package, columns[1].package)
     package = package.changed(set_core(package, _said_in_both(*columns)))
     return Draft(
@@ -141,38 +145,57 @@ def _layout(agreement: object, wanted: Layout | str | None) -> Layout:
         raise LayoutUnknownError(message, hint=hint) from None
 
 
-def _refuse_uneven_sections(facing: Facing, names: tuple[str, str]) -> None:
-    if len(facing.left) != len(facing.right):
-        message = (
-            f"{names[0]} has {len(facing.left)} sections and {names[1]} has {len(facing.right)}"
+def _sides(facing: Facing, drafts: tuple[Draft, Draft]) -> Iterator[Side]:
+    for number, (body, draft) in enumerate(zip((facing.left, facing.right), drafts, strict=True)):
+        yield Side(
+            draft.name,
+            draft.language.languages[0],
+            [entry for section in body for entry in section.entries[_heads(section) :]],
+            facing.numbering[number],
+            facing.unsettled[number],
         )
-        hint = "set the same section breaks in both templates"
-        raise UnevenDocumentsError(message, hint=hint, place=Place(file=names[0]))
 
 
-def _pieces(left: Section, right: Section, names: tuple[str, str]) -> Iterator[Piece]:
-    heads, others = _heads(left), _heads(right)
+def _pieces(left: Section, right: Section, layout: Layout) -> Iterator[Piece]:
+    heads, others = left.entries[: _heads(left)], right.entries[: _heads(right)]
     if heads or others:
-        yield Shared(heads, others)
-    pairs = aligned(
-        Side(names[0], left.blocks[len(heads) :]), Side(names[1], right.blocks[len(others) :])
-    )
-    for is_shared, group in groupby(pairs, lambda each: any(map(_is_signed, each))):
-        rows = [(each.left, each.right) for each in group]
+        yield Shared(*([each for each in side if each.is_outermost] for side in (heads, others)))
+    pairs = zip(*(list(_blocks(section)) for section in (left, right)), strict=True)
+    for is_shared, group in groupby(
+        pairs, lambda pair: any(_is_shared(block, layout) for block in pair)
+    ):
+        rows = [(one[0], other[0]) for one, other in group]
         if is_shared:
             yield Shared([row[0] for row in rows], [row[1] for row in rows])
         else:
             yield Paired(rows)
 
 
-def _heads(section: Section) -> Sequence[Block]:
-    """Return the blocks of the letterhead, with which a section begins."""
-    styles = [block.style.startswith(_LETTERHEAD) for block in section.blocks]
-    return section.blocks[: styles.index(False) if False in styles else len(styles)]
+def _heads(section: Section) -> int:
+    """Return how many entries the letterhead has, with which a section begins."""
+    others = (
+        number
+        for number, entry in enumerate(section.entries)
+        if not entry.story.startswith("body, paragraph")
+        or (entry.is_outermost and not entry.style.startswith(_LETTERHEAD))
+    )
+    return next(others)
 
 
-def _is_signed(block: Block) -> bool:
-    return any(label.startswith(_SIGNATURE) for label in block.labels)
+def _blocks(section: Section) -> Iterator[Sequence[Entry]]:
+    """Yield what stands in a section outside its letterhead, each with what stands in it."""
+    listed = section.entries[_heads(section) :]
+    starts = [number for number, entry in enumerate(listed) if entry.is_outermost]
+    for start, end in pairwise((*starts, len(listed) - 1)):
+        yield listed[start:end]
+
+
+def _is_shared(block: Sequence[Entry], layout: Layout) -> bool:
+    """Tell whether a block belongs to both languages: the signatures, or a break of both columns."""
+    is_break = layout is not Layout.CONSECUTIVE and block[0].is_break
+    return is_break or any(
+        label.startswith(_SIGNATURE) for entry in block for label in entry.labels
+    )
 
 
 def _said_in_both(left: Column, right: Column) -> dict[str, str]:

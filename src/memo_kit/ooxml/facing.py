@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from memo_kit.errors import Place
-from memo_kit.ooxml.blocks import Block, Section, sections
 from memo_kit.ooxml.columns import (
     Look,
     Row,
@@ -26,9 +25,10 @@ from memo_kit.ooxml.keeping import begin_page
 from memo_kit.ooxml.markup import Element, build, escape
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.narrowing import indents_of, narrow
-from memo_kit.ooxml.numbering import Numbering
+from memo_kit.ooxml.outline import Definitions, Entry
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.proofing import mark_language
+from memo_kit.ooxml.section import Section, sections, unsettled
 from memo_kit.ooxml.styles import Styles
 
 __all__ = ["Column", "Facing", "Layout", "Paired", "Piece", "Shared"]
@@ -76,7 +76,7 @@ class Paired(NamedTuple):
         rows: The blocks of both documents.
     """
 
-    rows: Sequence[tuple[Block, Block]]
+    rows: Sequence[tuple[Entry, Entry]]
 
 
 class Shared(NamedTuple):
@@ -87,8 +87,8 @@ class Shared(NamedTuple):
         right: Those of the second one.
     """
 
-    left: Sequence[Block]
-    right: Sequence[Block]
+    left: Sequence[Entry]
+    right: Sequence[Entry]
 
 
 Piece = Paired | Shared
@@ -103,7 +103,12 @@ class Facing:
 
     Raises:
         DefaultsDifferError: If their default formatting is not the same.
-        BlockUnknownError: If one holds what cannot be set beside another text.
+
+    Attributes:
+        left: What stands in the first document, section by section.
+        right: The same of the second one.
+        numbering: The lists of both.
+        unsettled: The tracked changes and comments in both.
     """
 
     def __init__(self, left: Column, right: Column) -> None:
@@ -114,11 +119,14 @@ class Facing:
         self._host = Host(left.package)
         self._guest = Guest(right.package, self._host, right.tag)
         self._indents = _indents(self._host)
-        self.left: Sequence[Section] = sections(self._host.document, Numbering.of(left.package))
-        self.right: Sequence[Section] = sections(self._guest.document, self._guest.numbering)
-        self._guest.fit(self._guest.document, right.package.document, left.package.document)
-        for root in self._host.stories():
-            mark_language(root, left.tag)
+        own, other = Definitions.of(left.package), Definitions.of(right.package)
+        self.left: Sequence[Section] = sections(self._host.document, own)
+        self.right: Sequence[Section] = sections(self._guest.document, other)
+        self.numbering = own.numbering, other.numbering
+        self.unsettled = (
+            unsettled(left.package, self._host.document, self.left),
+            unsettled(right.package, self._guest.document, self.right),
+        )
 
     def laid_out(self, pieces: Sequence[Sequence[Piece]], layout: Layout) -> Package:
         """Return the two documents as one.
@@ -126,7 +134,14 @@ class Facing:
         Args:
             pieces: What each section holds, in reading order.
             layout: How the languages stand.
+
+        Raises:
+            DefaultsDifferError: If one has lists, notes, a header or a footer and the other has none.
         """
+        first, second = self._columns
+        self._guest.fit(self._guest.document, second.package.document, first.package.document)
+        for root in self._host.stories():
+            mark_language(root, first.tag)
         if layout is not Layout.CONSECUTIVE:
             self._look = self._said(style_of_columns(self._host))
         body = next(self._host.document.iterchildren(w("body")))
@@ -135,6 +150,8 @@ class Facing:
         for number, (own, other, content) in enumerate(
             zip(self.left, self.right, pieces, strict=True)
         ):
+            own.open_end()
+            other.open_end()
             properties = deepcopy(own.properties)
             self._join_margins(own.properties, other.properties)
             if layout is Layout.LANDSCAPE:

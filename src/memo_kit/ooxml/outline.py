@@ -5,24 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from memo_kit.ooxml.markup import Element, parse
 from memo_kit.ooxml.names import kind_of, w
-from memo_kit.ooxml.numbering import Numbering
+from memo_kit.ooxml.numbering import Item, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
-from memo_kit.ooxml.places import paragraphs
+from memo_kit.ooxml.places import children, located
 from memo_kit.ooxml.text import text_of_paragraph
 
-__all__ = ["Entry", "EntryKind", "outline"]
+__all__ = ["Definitions", "Entry", "EntryKind", "entries", "outline"]
 
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # What a paragraph without letters can show or do.
-_SHOWN: Final = frozenset(("drawing", "pict", "object", "fldChar", "fldSimple", "br"))
+_PICTURED: Final = tuple(
+    map(
+        w,
+        (
+            *("drawing", "pict", "object", "fldChar", "fldSimple", "sym"),
+            *("footnoteReference", "endnoteReference"),
+        ),
+    )
+)
+_SHOWN: Final = (*_PICTURED, w("br"))
+# What a content control can be set around, beside pieces of a paragraph.
+_HELD: Final = frozenset(("p", "tbl", "tr"))
+# What stands between paragraphs and shows nothing.
+_SILENT: Final = re.compile(r"\w+Pr$|bookmark|proofErr|perm|\w+Range(?:Start|End)$")
 _REFERENCE: Final = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s")
 # The number in a step of a place, as “table 2”.
 _ORDINAL: Final = re.compile(r" \d+$")
+_CELL: Final = re.compile(r"cell \d+")
+# What a section is when it does not say so (ISO/IEC 29500-1, 17.6).
+_USUAL: Final = frozenset(("nextPage", "portrait", "1"))
 
 
 class EntryKind(StrEnum):
@@ -31,7 +47,9 @@ class EntryKind(StrEnum):
     PARAGRAPH = "paragraph"
     TABLE = "table"
     ROW = "row"
+    CONTROL = "content control"
     SECTION = "section"
+    OTHER = "inserted part"
 
 
 class Entry(NamedTuple):
@@ -40,9 +58,10 @@ class Entry(NamedTuple):
     Attributes:
         kind: What it is.
         where: Its place in Word's terms.
-        story: What it stands in, without numbers, as ``body, table, row, cell``.
+        story: What it stands in, without numbers, as ``body, table, row, cell, paragraph``.
+        element: Its XML.
         style: The name of a paragraph's style, as ``heading 1``.
-        level: The level of a paragraph's number, from 0; None when it has none.
+        item: How a paragraph is numbered; None when it has no number.
         text: What a paragraph shows.
         labels: The bookmarks in a paragraph, without those that Word sets itself.
         links: How many references to other places of the document a paragraph has.
@@ -52,12 +71,56 @@ class Entry(NamedTuple):
     kind: EntryKind
     where: str
     story: str
+    element: Element
     style: str = ""
-    level: int | None = None
+    item: Item | None = None
     text: str = ""
     labels: tuple[str, ...] = ()
     links: int = 0
     form: tuple[str, ...] = ()
+
+    @property
+    def level(self) -> int | None:
+        """The level of a paragraph's number, from 0; None when it has none."""
+        return None if self.item is None else self.item.level
+
+    @property
+    def layout(self) -> tuple[object, ...]:
+        """What its counterpart in another language has to share.
+
+        Where it stands, its style, the level of its number, its columns. The number of a paragraph
+        tells nothing, as empty ones are counted; that of a cell says which column it is.
+        """
+        cells = tuple(_CELL.findall(self.where)) if "cell" in self.where else ()
+        return self.kind, self.story, self.style, self.level, self.form, cells
+
+    @property
+    def is_outermost(self) -> bool:
+        """Whether it stands in the story itself, in no table, control or text box."""
+        return self.story.count(", ") == 1
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it is a paragraph that does nothing but begin a new page or line."""
+        is_silent = self.kind is EntryKind.PARAGRAPH and self.item is None and not self.text.strip()
+        return is_silent and next(self.element.iter(*_PICTURED), None) is None
+
+
+class Definitions(NamedTuple):
+    """What paragraphs refer to by an id.
+
+    Attributes:
+        numbering: The lists of the document.
+        styles: The names of the paragraph styles by id; Word's own have the same in each language.
+    """
+
+    numbering: Numbering
+    styles: dict[str, str]
+
+    @classmethod
+    def of(cls, package: Package) -> Self:
+        """Read what a Word file defines."""
+        return cls(Numbering.of(package), _styles(package))
 
 
 def outline(package: Package) -> list[Entry]:
@@ -68,90 +131,105 @@ def outline(package: Package) -> list[Entry]:
     Args:
         package: The Word file.
     """
-    numbering, styles = Numbering.of(package), _styles(package)
+    definitions = Definitions.of(package)
     return [
         entry
         for part in text_parts(package)
         if part.kind is PartKind.STORY and part.label != "comments"
-        for entry in _Story(
-            parse(package.read(part.name), name=part.name), part.label, numbering, styles
-        ).entries()
+        for entry in entries(
+            parse(package.read(part.name), name=part.name), part.label, definitions
+        )
     ]
 
 
-class _Story:
-    def __init__(
-        self, root: Element, label: str, numbering: Numbering, styles: dict[str, str]
-    ) -> None:
-        self._root = root
-        self._label = label
-        self._where = dict(paragraphs(root, label))
-        self._numbering = numbering
-        self._styles = styles
+def entries(root: Element, label: str, definitions: Definitions) -> Iterator[Entry]:
+    """Yield what stands in one part of a Word file, in reading order.
 
-    def entries(self) -> Iterator[Entry]:
-        for element in self._root.iter(w("p"), w("tbl"), w("tr"), w("sectPr")):
-            # Word stores a text box twice, for new and for old programs.
-            if next(element.iterancestors(_FALLBACK), None) is not None:
-                continue
-            kind = kind_of(element.tag)
-            if kind == "p":
-                yield from self._paragraph(element)
-            elif kind == "sectPr":
-                yield self._section(element)
-            else:
-                yield self._cells(element)
+    Paragraphs that show nothing, not even a number, are left out.
 
-    def _paragraph(self, element: Element) -> Iterator[Entry]:
-        text = text_of_paragraph(element)
-        if element in self._where and (text.strip() or _shows(element)):
-            where = self._where[element]
-            style = element.find(f"{w('pPr')}/{w('pStyle')}")
-            item = self._numbering.item(element)
-            key = style.get(w("val"), "") if style is not None else ""
-            yield Entry(
-                EntryKind.PARAGRAPH,
-                where,
-                _unnumbered(where),
-                self._styles.get(key, key.lower()),
-                item.level if item is not None else None,
-                text,
-                tuple(_labels(element)),
-                _links(element),
-            )
+    Args:
+        root: The root of the part.
+        label: How the part is called, as “body” or “header 1”.
+        definitions: The lists and styles of the file.
+    """
+    seen: set[Element] = set()
+    for element, where in located(root, label):
+        # Word stores a text box twice, for new and for old programs.
+        if "text box" in where and next(element.iterancestors(_FALLBACK), None) is not None:
+            continue
+        for control in _controls(element) if kind_of(element.tag) in _HELD else ():
+            if control not in seen:
+                seen.add(control)
+                story = _story(control, f"{where.rpartition(', ')[0]}, control")
+                yield Entry(EntryKind.CONTROL, where, story, control)
+        yield from _listed(element, where, label, definitions)
 
-    def _cells(self, element: Element) -> Entry:
-        inside = (self._where[each] for each in element.iter(w("p")) if each in self._where)
-        steps = next(inside, self._label).split(", ")
-        tables = [number for number, step in enumerate(steps) if step.startswith("table ")]
-        depth = sum(1 for _ in element.iterancestors(w("tbl")))
-        if kind_of(element.tag) == "tbl":
-            where = ", ".join(steps[: tables[depth] + 1]) if len(tables) > depth else steps[0]
-            return Entry(EntryKind.TABLE, where, _unnumbered(where))
-        where = ", ".join(steps[: tables[depth - 1] + 2]) if len(tables) >= depth else steps[0]
-        spans = tuple(_span(cell) for cell in element.iter(w("tc")) if _row_of(cell) is element)
-        return Entry(EntryKind.ROW, where, _unnumbered(where), form=spans)
 
-    def _section(self, element: Element) -> Entry:
-        holder = next(element.iterancestors(w("p")), None)
-        where = self._where.get(holder, self._label) if holder is not None else self._label
-        form = tuple(
-            f"{name} {found.get(w(attribute), '')}"
-            for name, attribute in (("type", "val"), ("pgSz", "orient"), ("cols", "num"))
-            if (found := element.find(w(name))) is not None and found.get(w(attribute))
+def _listed(element: Element, where: str, label: str, definitions: Definitions) -> Iterator[Entry]:
+    kind = kind_of(element.tag)
+    if kind == "p":
+        yield from _paragraph(element, where, definitions)
+        for section in element.iterfind(f"{w('pPr')}/{w('sectPr')}"):
+            yield _section(section, where, label)
+    elif kind == "tbl":
+        yield Entry(EntryKind.TABLE, where, _story(element, where), element)
+    elif kind == "tr":
+        cells = [each for each in children(element) if kind_of(each.tag) == "tc"]
+        spans = tuple(map(_span, cells))
+        yield Entry(EntryKind.ROW, where, _story(element, where), element, form=spans)
+    elif kind == "sectPr":
+        yield _section(element, label, label)
+    elif not _SILENT.match(kind):
+        yield Entry(EntryKind.OTHER, where, f"{label}, {element.tag}", element)
+
+
+def _paragraph(element: Element, where: str, definitions: Definitions) -> Iterator[Entry]:
+    text = text_of_paragraph(element)
+    item = definitions.numbering.item(element)
+    if text.strip() or item is not None or next(element.iter(*_SHOWN), None) is not None:
+        style = element.find(f"{w('pPr')}/{w('pStyle')}")
+        key = style.get(w("val"), "") if style is not None else ""
+        yield Entry(
+            EntryKind.PARAGRAPH,
+            where,
+            _story(element, where),
+            element,
+            definitions.styles.get(key, key.lower()),
+            item,
+            text,
+            tuple(_labels(element)),
+            _links(element),
         )
-        return Entry(EntryKind.SECTION, where, self._label, form=form)
 
 
-def _unnumbered(where: str) -> str:
+def _section(element: Element, where: str, label: str) -> Entry:
+    form = tuple(
+        f"{name} {value}"
+        for name, attribute in (("type", "val"), ("pgSz", "orient"), ("cols", "num"))
+        if (found := element.find(w(name))) is not None
+        if (value := found.get(w(attribute), "1")) not in _USUAL
+    )
+    return Entry(EntryKind.SECTION, where, label, element, form=form)
+
+
+def _controls(element: Element) -> list[Element]:
+    """Return the content controls right around a paragraph, a table or a row, the outer ones first."""
+    found = []
+    holder = element.getparent()
+    while holder is not None and kind_of(holder.tag) in {"sdtContent", "sdt"}:
+        if kind_of(holder.tag) == "sdt":
+            found.append(holder)
+        holder = holder.getparent()
+    return found[::-1]
+
+
+def _story(element: Element, where: str) -> str:
     """Return a place without its numbers, but for that of a header: “body, table, row, cell”."""
     first, *rest = where.split(", ")
     story = _ORDINAL.sub("", first) if "note" in first else first
-    return ", ".join([story, *(_ORDINAL.sub("", step) for step in rest)])
-
-
-def _shows(paragraph: Element) -> bool:
-    return any(kind_of(node.tag) in _SHOWN for node in paragraph.iter("*"))
+    steps = [_ORDINAL.sub("", step) for step in rest]
+    steps[-1:-1] = ["control"] * len(_controls(element))
+    return ", ".join([story, *steps])
 
 
 def _labels(paragraph: Element) -> Iterator[str]:
@@ -168,10 +246,6 @@ def _links(paragraph: Element) -> int:
     return anchors + sum(_REFERENCE.match(each) is not None for each in (*typed, *whole))
 
 
-def _row_of(cell: Element) -> Element | None:
-    return next(cell.iterancestors(w("tr")), None)
-
-
 def _span(cell: Element) -> str:
     properties = cell.find(w("tcPr"))
     if properties is None:
@@ -182,7 +256,6 @@ def _span(cell: Element) -> str:
 
 
 def _styles(package: Package) -> dict[str, str]:
-    """Return the names of the paragraph styles by id; Word's own have the same in each language."""
     found: dict[str, str] = {}
     for part in filter(package.__contains__, package.targets(package.document, "styles")):
         for style in parse(package.read(part), name=part).iterchildren(w("style")):

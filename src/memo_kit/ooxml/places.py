@@ -8,7 +8,7 @@ from typing import Final
 from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import kind_of, w
 
-__all__ = ["children", "paragraphs"]
+__all__ = ["children", "located", "paragraphs"]
 
 # What Word wraps around blocks, rows, cells or runs without changing what the reader sees.
 _WRAPPERS: Final = frozenset(
@@ -19,7 +19,19 @@ _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006
 
 
 def paragraphs(root: Element, label: str) -> Iterator[tuple[Element, str]]:
-    """Yield each paragraph of a part with its place, in reading order.
+    """Yield each paragraph of a part with its place, in reading order; see ``located``.
+
+    Args:
+        root: The root of the part.
+        label: How the part is called, as “body” or “header 1”.
+    """
+    return (found for found in located(root, label) if kind_of(found[0].tag) == "p")
+
+
+def located(root: Element, label: str) -> Iterator[tuple[Element, str]]:
+    """Yield each paragraph, table and row of a part with its place, in reading order.
+
+    Whatever else stands among the paragraphs is yielded, too, with the place of the one before it.
 
     A paragraph in a text box comes after the paragraph that the box is anchored to.
     Word stores a text box twice, for new and for old programs; both are yielded, with
@@ -54,6 +66,7 @@ def children(parent: Element) -> Iterator[Element]:
 
 def _blocks(container: Element, prefix: str) -> Iterator[tuple[Element, str]]:
     paragraph = table = 0
+    place = prefix
     for child in children(container):
         kind = kind_of(child.tag)
         if kind == "p":
@@ -63,12 +76,17 @@ def _blocks(container: Element, prefix: str) -> Iterator[tuple[Element, str]]:
             yield from _boxes(child, place)
         elif kind == "tbl":
             table += 1
-            yield from _cells(child, f"{prefix}, table {table}")
+            place = f"{prefix}, table {table}"
+            yield child, place
+            yield from _cells(child, place)
+        else:
+            yield child, place
 
 
 def _cells(table: Element, prefix: str) -> Iterator[tuple[Element, str]]:
     rows = (child for child in children(table) if kind_of(child.tag) == "tr")
     for row_number, row in enumerate(rows, 1):
+        yield row, f"{prefix}, row {row_number}"
         cells = (child for child in children(row) if kind_of(child.tag) == "tc")
         for cell_number, cell in enumerate(cells, 1):
             yield from _blocks(cell, f"{prefix}, row {row_number}, cell {cell_number}")

@@ -109,6 +109,11 @@ class Template:
         errors = book.errors or (self.check(model) if model is not None else [])
         raise_all(_in_file(error, name) for error in errors)
 
+    @property
+    def data(self) -> bytes:
+        """The bytes of the Word file, as it was opened."""
+        return self._data
+
     @classmethod
     def open(
         cls, path: Path | str, *, model: type | None = None, limits: Limits | None = None
