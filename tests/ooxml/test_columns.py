@@ -43,7 +43,9 @@ def test_a_table_in_a_cell_is_followed_by_a_paragraph() -> None:
     """A cell ends with one (ISO/IEC 29500-1, 17.4.65)."""
     inner = table(cell("A") + cell("B"))
     rows = [Row([inner], [line("B", "en-GB")])]
-    made = columns(rows, 8_000, Row([line("LT")], [line("EN")]), Look("Bilingual"))
+    made = columns(
+        element("<w:body/>"), rows, 8_000, Row([line("LT")], [line("EN")]), Look("Bilingual")
+    )
     first = list(made.iter(w("tc")))[2]
     assert [each.tag for each in first] == [w("tcPr"), w("tbl"), w("p")]
 
@@ -101,7 +103,8 @@ def test_a_part_without_links_gets_its_first() -> None:
 def test_a_screen_reader_is_told_what_the_table_is() -> None:
     """Its name and purpose, its first row as a heading; a table that nobody describes says neither."""
     rows, header = [Row([line("A")], [line("B")])], Row([line("LT")], [line("EN")])
-    told = columns(rows, 8_000, header, Look("", "Tekstas „A“ & <B>", "Maketas"))
+    body = element("<w:body/>")
+    told = columns(body, rows, 8_000, header, Look("", "Tekstas „A“ & <B>", "Maketas"))
     properties = next(told.iter(w("tblPr")))
     assert [each.tag for each in properties][-3:] == [
         w("tblLook"), w("tblCaption"), w("tblDescription"),
@@ -110,5 +113,5 @@ def test_a_screen_reader_is_told_what_the_table_is() -> None:
     look = properties.find(w("tblLook"))
     assert look is not None
     assert (look.get(w("firstRow")), look.get(w("firstColumn"))) == ("1", "0")
-    silent = columns(rows, 8_000, header, Look())
+    silent = columns(body, rows, 8_000, header, Look())
     assert not list(silent.iter(w("tblCaption"), w("tblDescription")))

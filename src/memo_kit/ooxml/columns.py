@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from memo_kit.ooxml.host import Host
 from memo_kit.ooxml.keeping import keep_with_next
-from memo_kit.ooxml.markup import Element, build, escape
+from memo_kit.ooxml.markup import Element, added, build, escape
 from memo_kit.ooxml.names import kind_of, w
 
 __all__ = [
@@ -63,12 +63,13 @@ class Look(NamedTuple):
     description: str = ""
 
 
-def columns(rows: Sequence[Row], width: int, header: Row, look: Look) -> Element:
-    """Return a table of two equal columns, whose first row repeats on each page.
+def columns(holder: Element, rows: Sequence[Row], width: int, header: Row, look: Look) -> Element:
+    """Add a table of two equal columns, whose first row repeats on each page.
 
     A screen reader reads its rows one after the other, and in each the left cell first.
 
     Args:
+        holder: What the table is added to, as the body.
         rows: The rows.
         width: The width of the text, in twentieths of a point.
         header: The row with the names of the languages.
@@ -87,8 +88,10 @@ def columns(rows: Sequence[Row], width: int, header: Row, look: Look) -> Element
         f'<w:tblLayout w:type="fixed"/>{_FIRST_ROW}{told}</w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{half}"/><w:gridCol w:w="{half}"/></w:tblGrid></w:tbl>',
     )
-    table.append(_row(header, half, is_header=True))
-    table.extend([_row(row, half, is_header=False) for row in rows])
+    holder.append(table)
+    _row(table, header, half, is_header=True)
+    for row in rows:
+        _row(table, row, half, is_header=False)
     return table
 
 
@@ -113,8 +116,8 @@ def hold(table: Element, rows: Sequence[Row]) -> None:
         for block in (*row.left, *row.right):
             for paragraph in block.iter(w("p")):
                 keep_with_next(paragraph)
-        made = _row(row, widths[0], is_header=False)
-        for properties in made.iter(w("tcPr")):
+        made = _row(table, row, widths[0], is_header=False)
+        for properties in made.iterfind(f"{w('tc')}/{w('tcPr')}"):
             properties.append(build(made, _AS_IN_COLUMNS))
         first.addprevious(made)
 
@@ -167,20 +170,21 @@ def turned(section: Element) -> None:
     size.set(w("orient"), "landscape")
 
 
-def _row(row: Row, width: int, *, is_header: bool) -> Element:
-    is_whole = is_header or max(map(_length, row)) <= _SHORT
-    properties = "<w:cantSplit/>" * is_whole + "<w:tblHeader/>" * is_header
-    written = f"<w:trPr>{properties}</w:trPr>" if properties else ""
-    made = build(row.left[0], f"<w:tr>{written}</w:tr>")
+def _row(table: Element, row: Row, width: int, *, is_header: bool) -> Element:
+    """Add a row at the end of a table."""
+    made = added(table, w("tr"))
+    if is_header or max(map(_length, row)) <= _SHORT:
+        properties = added(made, w("trPr"))
+        added(properties, w("cantSplit"))
+        if is_header:
+            added(properties, w("tblHeader"))
     for blocks in row:
-        cell = build(
-            row.left[0], f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr></w:tc>'
-        )
+        cell = added(made, w("tc"))
+        added(added(cell, w("tcPr")), w("tcW"), w=str(width), type="dxa")
         cell.extend(blocks)
         if kind_of(blocks[-1].tag) == "tbl":
             # A cell ends with a paragraph (ISO/IEC 29500-1, 17.4.65).
-            cell.append(build(row.left[0], "<w:p/>"))
-        made.append(cell)
+            added(cell, w("p"))
     return made
 
 

@@ -145,7 +145,8 @@ class Facing:
         if layout is not Layout.CONSECUTIVE:
             self._look = self._said(style_of_columns(self._host))
         body = next(self._host.document.iterchildren(w("body")))
-        made: list[Element] = []
+        for child in list(body):
+            body.remove(child)
         last = len(pieces) - 1
         for number, (own, other, content) in enumerate(
             zip(self.left, self.right, pieces, strict=True)
@@ -156,24 +157,18 @@ class Facing:
             self._join_margins(own.properties, other.properties)
             if layout is Layout.LANDSCAPE:
                 turned(properties)
-            made += self._section(content, (text_width(own.properties), properties), layout)
+            if layout is Layout.CONSECUTIVE:
+                body.extend(self._consecutive(content))
+            else:
+                self._section(body, content, text_width(own.properties), text_width(properties))
             # A table at the end of a section is followed by a paragraph, which holds its properties.
-            made.append(self._ended(properties if number < last else None))
+            body.append(self._ended(properties if number < last else None))
             if number == last:
-                made.append(properties)
-        for child in list(body):
-            body.remove(child)
-        body.extend(made)
+                body.append(properties)
         self._guest.settle()
         return self._host.finished()
 
-    def _section(
-        self, content: Sequence[Piece], pages: tuple[int, Element], layout: Layout
-    ) -> Iterator[Element]:
-        if layout is Layout.CONSECUTIVE:
-            yield from self._consecutive(content)
-            return
-        whole, width = pages[0], text_width(pages[1])
+    def _section(self, body: Element, content: Sequence[Piece], whole: int, width: int) -> None:
         held: Sequence[Row] = ()
         for piece, following in zip(content, [*content[1:], None], strict=True):
             if isinstance(piece, Shared):
@@ -181,14 +176,14 @@ class Facing:
                 if held:
                     hold(made[0], held)
                     held = ()
-                yield from made
+                body.extend(made)
             else:
                 rows = self._rows(piece, width, whole)
                 free = len(rows) - _held(piece, following)
-                yield columns(rows[:free], width, self._header(), self._look)
+                columns(body, rows[:free], width, self._header(), self._look)
                 held = rows[free:]
             if following is not None:
-                yield self._gap()
+                body.append(self._gap())
 
     def _rows(self, piece: Paired, width: int, whole: int) -> Sequence[Row]:
         for pair in piece.rows:

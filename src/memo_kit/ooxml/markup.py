@@ -17,6 +17,7 @@ __all__ = [
     "EncodingUnknownError",
     "MarkupDamagedError",
     "MarkupForbiddenError",
+    "added",
     "as_utf8",
     "build",
     "canonical",
@@ -186,6 +187,29 @@ def serialise(root: Element) -> str:
     """Return the XML of a part, with its declaration; what was strict is strict again."""
     root = strictly(root) if is_strict(root) else root
     return DECLARATION + etree.tostring(root.getroottree(), encoding="unicode")
+
+
+def added(parent: Element, tag: str, **attributes: str) -> Element:
+    """Return a new element, which is the last one in another.
+
+    It is made in the document where it stands. A large part that is made beside it and moved there
+    takes time by the square of its size, because each move settles the prefixes of all its pieces.
+
+    Args:
+        parent: The element around it.
+        tag: Its qualified name.
+        attributes: Its attributes, which are of the same namespace.
+
+    Example:
+        >>> root = parse(b'<a xmlns="urn:x"/>', name="a")
+        >>> serialise(added(root, "{urn:x}b")).rpartition("<a")[2]
+        ' xmlns="urn:x"><b/></a>'
+    """
+    made = etree.SubElement(parent, tag)
+    space = tag.rpartition("}")[0]
+    for name, value in attributes.items():
+        made.set(f"{space}}}{name}", value)
+    return made
 
 
 def build(maker: Element, markup: str) -> Element:
