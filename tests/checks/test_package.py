@@ -23,7 +23,7 @@ def bookmark(number: int, name: str) -> str:
 
 def picture(number: int) -> str:
     """Return the id of a picture, where Word keeps it."""
-    return f'<w:r><w:drawing><wp:inline><wp:docPr id="{number}" name="a"/></wp:inline></w:drawing></w:r>'
+    return f'<w:r><w:drawing><wp:inline><wp:docPr id="{number}" name="a" descr="b"/></wp:inline></w:drawing></w:r>'
 
 
 @pytest.mark.parametrize(

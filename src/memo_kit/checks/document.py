@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from memo_kit.checks import leftover, package, table
+from memo_kit.checks import (
+    access,
+    bookmark,
+    character,
+    font,
+    harm,
+    leftover,
+    package,
+    properties,
+    revision,
+    signature,
+    speech,
+    structure,
+    style,
+    table,
+    wordfield,
+)
 from memo_kit.checks.halves import halves
 from memo_kit.checks.parity import PARITY_RULES
 from memo_kit.checks.rule import Rule
@@ -14,16 +30,65 @@ from memo_kit.ooxml.view import DocumentView
 __all__ = ["DOCUMENT_RULES", "check_document"]
 
 DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
-    leftover.tag_left,
-    leftover.placeholder,
-    leftover.bracketed,
-    leftover.place_open,
-    table.empty_half,
-    table.empty_row,
-    table.cell_without_paragraph,
+    structure.part_malformed,
+    structure.element_unknown,
+    structure.element_order,
+    structure.formatting_order,
+    structure.value_unknown,
+    package.content_type_missing,
     package.relationship_broken,
     package.id_repeated,
-    package.property_empty,
+    package.styles_doubled,
+    harm.macros,
+    harm.active_content,
+    harm.external_content,
+    harm.signed,
+    style.style_repeated,
+    style.style_undefined,
+    style.numbering_undefined,
+    speech.language_malformed,
+    speech.language_unknown,
+    speech.language_missing,
+    bookmark.bookmark_unpaired,
+    bookmark.bookmark_name,
+    bookmark.reference_broken,
+    wordfield.field_broken,
+    wordfield.field_empty,
+    wordfield.field_blank,
+    wordfield.field_active,
+    wordfield.field_changing,
+    wordfield.fields_update,
+    table.cell_without_paragraph,
+    table.empty_half,
+    table.empty_row,
+    revision.tracked_change,
+    revision.comment,
+    revision.highlight,
+    revision.hidden_text,
+    revision.watermark,
+    revision.tracking_on,
+    leftover.tag_left,
+    leftover.placeholder,
+    leftover.value_left,
+    leftover.reference_text,
+    leftover.bracketed,
+    leftover.place_open,
+    character.bidi_control,
+    character.invisible_character,
+    character.private_character,
+    character.accent_alone,
+    character.character_apart,
+    character.scripts_mixed,
+    font.font_substituted,
+    access.picture_untold,
+    access.table_headless,
+    access.heading_missing,
+    properties.property_empty,
+    properties.property_default,
+    properties.property_date,
+    properties.thumbnail,
+    signature.signature_missing,
+    signature.signature_alone,
 )
 """The rules about what a finished document is; after them come those about its rows in two
 languages, and those about its wording."""
@@ -43,7 +108,9 @@ def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]
         TemplateError: If the file is no Word document, or is damaged, locked or unsafe.
     """
     try:
-        document = DocumentView(Package.open(data), name)
+        document = DocumentView(Package.open(data, harmless=False), name)
+        if document.survey.damaged:
+            return [*structure.part_malformed.findings(document)]
         found = [finding for rule in DOCUMENT_RULES for finding in rule.findings(document)]
         for row in halves(document):
             found += (finding for rule in PARITY_RULES for finding in rule.findings(row))

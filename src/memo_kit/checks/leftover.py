@@ -9,7 +9,7 @@ from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
 from memo_kit.ooxml.view import DocumentView
 
-__all__ = ["bracketed", "place_open", "placeholder", "tag_left"]
+__all__ = ["bracketed", "place_open", "placeholder", "reference_text", "tag_left", "value_left"]
 
 
 @rule("check.tag-left", Severity.ERROR, source="a tag is an instruction to memo_kit, never a text")
@@ -45,6 +45,45 @@ def placeholder(document: DocumentView) -> Iterator[Fault]:
         r"\b(?:T[O]DO|FIXM[E]|TBD|XX[X])\b|\[[\s.…_]*\]",
         "a placeholder is left: “{}”",
         "write what belongs there",
+    )
+
+
+@rule(
+    "check.value-left",
+    Severity.ERROR,
+    source="these are words of programs for “nothing”, never of an agreement",
+)
+def value_left(document: DocumentView) -> Iterator[Fault]:
+    """A word of a program stands where a value belongs: “nan”, “null”, “None” inside a sentence.
+
+    The program that made the document had no value and printed that. Write what belongs there.
+    """
+    yield from _matches(
+        document,
+        r"(?<![\w.])(?:nan|NaN|null|NULL|undefined|N/A!|#N/A|#REF!|#VALUE!)(?!\w)"
+        r"|^\s*None\s*$|(?<=[a-ząčęėįšųūž,:;(] )None\b(?! of\b)|<[\w.]+ object at 0x[0-9a-f]+>"
+        r"|\[object Object\]",
+        "a word of a program stands in the text: “{}”",
+        "write what belongs there",
+    )
+
+
+@rule(
+    "check.reference-text",
+    Severity.ERROR,
+    source="Word prints this where a reference leads nowhere",
+)
+def reference_text(document: DocumentView) -> Iterator[Fault]:
+    """A message of Word stands in the text: a reference, a bookmark or a page that is not there.
+
+    Insert the reference again in Word, or draft the document anew.
+    """
+    yield from _matches(
+        document,
+        r"(?:Error!|Klaida!)[^.!?]*(?:not (?:found|defined)|nerast\w*|neapibrėžt\w*)[^.]*\.?"
+        r"|(?:Error|Klaida): (?:Reference source not found|Nerastas nuorodos šaltinis)",
+        "a message of Word stands in the text: “{}”",
+        "insert the reference again, or draft the document anew",
     )
 
 

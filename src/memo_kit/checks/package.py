@@ -4,12 +4,76 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
+from memo_kit.ooxml.package import CONTENT_TYPES_NAME
 from memo_kit.ooxml.view import DocumentView
 
-__all__ = ["id_repeated", "property_empty", "relationship_broken"]
+__all__ = [
+    "content_type_missing",
+    "id_repeated",
+    "relationship_broken",
+    "styles_doubled",
+]
+
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+# What a part is must be told beside its link, or Word does not open the file.
+_EXPECTED: Final = {
+    "styles": f"{_WORD}styles+xml",
+    "numbering": f"{_WORD}numbering+xml",
+    "settings": f"{_WORD}settings+xml",
+    "header": f"{_WORD}header+xml",
+    "footer": f"{_WORD}footer+xml",
+    "footnotes": f"{_WORD}footnotes+xml",
+    "endnotes": f"{_WORD}endnotes+xml",
+    "comments": f"{_WORD}comments+xml",
+    "fontTable": f"{_WORD}fontTable+xml",
+    "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
+    "image": "image/",
+}
+
+
+@rule(
+    "check.content-type-missing",
+    Severity.ERROR,
+    source="ISO/IEC 29500-2, 6.5.2: the package states the type of each part",
+)
+def content_type_missing(document: DocumentView) -> Iterator[Fault]:
+    """The file does not say what one of its parts is, or says something else.
+
+    Word calls such a document damaged. Draft the document anew, or let Word repair it.
+    """
+    package = document.package
+    hint = "draft the document anew, or let Word repair it"
+    for name in package.names:
+        if name != CONTENT_TYPES_NAME and not package.content_type(name):
+            place = Place(file=document.name, where=name)
+            yield Fault("the type of a part is not stated", place, hint)
+    for source in ("", package.document):
+        for each in package.relationships(source):
+            expected = _EXPECTED.get(each.kind)
+            if expected and not each.external and each.target in package:
+                stated = package.content_type(each.target)
+                if stated and not stated.lower().startswith(expected.lower()):
+                    place = Place(file=document.name, where=each.target)
+                    yield Fault(f"a part is said to be “{stated}”", place, hint)
+
+
+@rule(
+    "check.styles-doubled",
+    Severity.NOTE,
+    source="Word 2010 wrote its styles twice, for itself and for older programs",
+)
+def styles_doubled(document: DocumentView) -> Iterator[Fault]:
+    """The file holds its styles a second time, as Word 2010 did.
+
+    No program of today reads them, and they may say something else. Save the document in Word.
+    """
+    for target in document.package.targets(document.package.document, "stylesWithEffects"):
+        place = Place(file=document.name, where=target)
+        yield Fault("the styles stand in the file twice", place, "save the document in Word")
 
 
 @rule(
@@ -58,25 +122,4 @@ def id_repeated(document: DocumentView) -> Iterator[Fault]:
                 f"the {kind} “{value}” stands {times} times",
                 Place(file=document.name),
                 "draft the document anew, or remove one of them",
-            )
-
-
-@rule(
-    "check.property-empty",
-    Severity.WARNING,
-    source="readers, archives and screen readers go by title, author and language",
-)
-def property_empty(document: DocumentView) -> Iterator[Fault]:
-    """The document does not say its title, its author or its language.
-
-    An archive lists documents by these properties, and a program that reads aloud picks its
-    voice by the language. In Word: File, Info, Properties.
-    """
-    properties = document.properties
-    for name, label in (("title", "title"), ("creator", "author"), ("language", "language")):
-        if not properties.get(name, "").strip():
-            yield Fault(
-                f"the document has no {label} in its properties",
-                Place(file=document.name),
-                "fill it in Word: File, Info, Properties",
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from memo_kit.errors import Place, TemplateError
@@ -14,6 +15,7 @@ __all__ = [
     "ExternalContentError",
     "MacrosRefusedError",
     "TooManyLinksError",
+    "harms",
     "refuse_harm",
 ]
 
@@ -97,29 +99,42 @@ def refuse_harm(package: Package, *, macros: bool = False) -> None:
         ActiveContentError: If it holds what else runs or hides.
         ExternalContentError: If it loads from elsewhere.
     """
+    for harm in harms(package, macros=macros):
+        raise harm
+
+
+def harms(package: Package, *, macros: bool = False) -> Iterator[TemplateError]:
+    """Yield what a Word file holds that runs, hides or loads something.
+
+    Args:
+        package: The Word file.
+        macros: Whether macros may stay.
+    """
     for name in package.names:
         kind = package.content_type(name).lower()
         if not macros and any(mark in kind for mark in _MACRO_TYPES):
-            raise _macros(name)
+            yield _macros(name)
         if any(mark in kind for mark in _ACTIVE_TYPES):
-            raise _active(name)
+            yield _active(name)
         if name.endswith(".rels"):
             for relationship in package.relationships_in(name):
-                _refuse_link(package, name, relationship, macros=macros)
+                yield from _of_link(package, name, relationship, macros=macros)
 
 
-def _refuse_link(package: Package, name: str, relationship: Relationship, *, macros: bool) -> None:
+def _of_link(
+    package: Package, name: str, relationship: Relationship, *, macros: bool
+) -> Iterator[TemplateError]:
     kind = relationship.kind.lower()
     if kind in _MACROS and not macros:
-        raise _macros(relationship.target)
+        yield _macros(relationship.target)
     # The numbers behind a chart lie in a workbook of its own.
     if kind in _ACTIVE or (kind == _EMBEDDED and not _is_of_chart(package, name)):
-        raise _active(relationship.target)
+        yield _active(relationship.target)
     link = kind == "hyperlink" and _is_link(relationship.target)
     if relationship.external and not link:
         message = f"the Word file loads from elsewhere: “{relationship.target}”"
         hint = _ADVICE.get(kind, "remove it, or insert what is linked")
-        raise ExternalContentError(message, hint=hint, place=Place(where=name))
+        yield ExternalContentError(message, hint=hint, place=Place(where=name))
 
 
 def _is_of_chart(package: Package, name: str) -> bool:

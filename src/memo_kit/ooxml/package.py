@@ -96,12 +96,16 @@ class Package:
     level: int = 6
 
     @classmethod
-    def open(cls, data: bytes, limits: PackageLimits | None = None) -> Self:
+    def open(
+        cls, data: bytes, limits: PackageLimits | None = None, *, harmless: bool = True
+    ) -> Self:
         """Read a Word file that nobody has looked at before.
 
         Args:
             data: The bytes of the file.
             limits: The most that is read.
+            harmless: Whether a file is refused that runs, hides or loads something; a check opens
+                it to tell of all that it finds.
 
         Raises:
             TemplateError: If the file is no Word document, is locked, damaged, too large
@@ -113,7 +117,8 @@ class Package:
             message = "the file is a zip archive but no Word document"
             raise NotAWordFileError(message, hint="save it in Word as “Word document (.docx)”")
         package._refuse_foreign(limits)
-        refuse_harm(package, macros=limits.macros)
+        if harmless:
+            refuse_harm(package, macros=limits.macros)
         package.document  # noqa: B018 - raises when there is none
         return package
 

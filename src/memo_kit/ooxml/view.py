@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from typing import Final
 
+from memo_kit.errors import Place
 from memo_kit.language.proofreading.rule import OPAQUE
-from memo_kit.ooxml.markup import Element, parse
+from memo_kit.ooxml.fieldmarks import MarkedField, marked_fields
+from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.package import Package
-from memo_kit.ooxml.parts import PartKind, text_parts
-from memo_kit.ooxml.places import children, paragraphs
+from memo_kit.ooxml.places import children
 from memo_kit.ooxml.properties import read_core
 from memo_kit.ooxml.styles import Styles
+from memo_kit.ooxml.survey import Sighting, Survey
 
 __all__ = ["CellView", "Control", "DocumentView", "Identity", "ParagraphView", "RowView"]
 
@@ -124,11 +126,15 @@ class DocumentView:
     Args:
         package: The document.
         name: What messages call it.
+
+    Attributes:
+        survey: Every element of it, by its name.
     """
 
     def __init__(self, package: Package, name: str) -> None:
         self.package = package
         self.name = name
+        self.survey = Survey(package)
 
     @cached_property
     def paragraphs(self) -> tuple[ParagraphView, ...]:
@@ -140,7 +146,7 @@ class DocumentView:
     @cached_property
     def language(self) -> str:
         """The language of text that says nothing of its own, as ``lt-LT``; or nothing."""
-        return self.properties.get("language", "") or Styles.of(self.package).language
+        return self.properties.get("language", "") or self.default_language
 
     @cached_property
     def rows(self) -> tuple[RowView, ...]:
@@ -182,21 +188,62 @@ class DocumentView:
         )
 
     @cached_property
+    def fields(self) -> tuple[tuple[Sighting, MarkedField], ...]:
+        """Word's own fields, as page numbers and references."""
+        return tuple(
+            (Sighting(part, each.node), each)
+            for part, root in self._roots.items()
+            for each in marked_fields(root)
+        )
+
+    @property
+    def default_language(self) -> str:
+        """The language that the styles give to every text, or nothing."""
+        return self._styles.language
+
+    @cached_property
+    def speaking_styles(self) -> frozenset[str]:
+        """The styles that say a language, by themselves or through those that they are based on."""
+        return frozenset(self.inheriting(f"{w('rPr')}/{w('lang')}"))
+
+    def inheriting(self, path: str) -> Iterator[str]:
+        """Yield the ids of the styles that have a property, or inherit it.
+
+        Args:
+            path: Where the property stands below a style.
+        """
+        root = self.survey.definitions.get("styles")
+        styles = {} if root is None else {s.get(w("styleId"), ""): s for s in root.iter(w("style"))}
+        for key in styles:
+            seen: set[str] = set()
+            current = key
+            while current in styles and current not in seen:
+                seen.add(current)
+                if styles[current].find(path) is not None:
+                    yield key
+                    break
+                base = styles[current].find(w("basedOn"))
+                current = "" if base is None else base.get(w("val"), "")
+
+    @cached_property
+    def _styles(self) -> Styles:
+        return Styles.of(self.package)
+
+    @property
     def _roots(self) -> dict[str, Element]:
-        return {
-            part.name: parse(self.package.read(part.name), name=part.name)
-            for part in text_parts(self.package)
-            if part.kind is PartKind.STORY
-        }
+        return self.survey.stories
 
     @cached_property
     def _stories(self) -> tuple[tuple[Element, str], ...]:
-        labels = {part.name: part.label for part in text_parts(self.package)}
-        return tuple((root, labels[name]) for name, root in self._roots.items())
+        return tuple((root, self.survey.labels[name]) for name, root in self._roots.items())
 
-    @cached_property
-    def _places(self) -> tuple[tuple[Element, str], ...]:
-        return tuple(found for root, label in self._stories for found in paragraphs(root, label))
+    @property
+    def _places(self) -> Iterable[tuple[Element, str]]:
+        return self.survey.places.items()
+
+    def place(self, sighting: Sighting) -> Place:
+        """Return the place of an element."""
+        return Place(file=self.name, where=self.survey.where(*sighting))
 
 
 def _paragraph(paragraph: Element, where: str, language: str) -> ParagraphView:
