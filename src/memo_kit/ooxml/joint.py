@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from memo_kit.ooxml.markup import Element, canonical
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w, xml
 from memo_kit.ooxml.text import text_of_paragraph
+from memo_kit.ooxml.waiting import bound_to, join_controls
 
 __all__ = ["joined", "joined_paragraph", "joined_table", "shown"]
 
@@ -49,6 +50,7 @@ def joined_paragraph(left: Element, right: Element) -> list[Element]:
     """Return two paragraphs that say the same as one where they can be one, else both.
 
     “El. paštas info@litek.lt” and “E-mail info@litek.lt” are “El. paštas / E-mail info@litek.lt”.
+    A place to fill in that shows one datum in both stands once, too.
 
     Args:
         left: The paragraph in the first language; kept, with its bookmarks.
@@ -60,9 +62,13 @@ def joined_paragraph(left: Element, right: Element) -> list[Element]:
     start = _shared(one, other)
     end = _shared(one[start:][::-1], other[start:][::-1])
     middle, second = one[start : len(one) - end], other[start : len(other) - end]
+    if not middle and not second:
+        join_controls(left, right)
+        return [left]
     is_short = max(len(middle), len(second)) <= _LONGEST
     if not middle or not second or not (is_short and all(each.is_letter for each in second)):
         return [left, right]
+    join_controls(left, right)
     between = [
         each._replace(key=letter) for letter, each in zip(_BETWEEN, [middle[-1]] * 3, strict=True)
     ]
@@ -156,10 +162,15 @@ def _atoms(paragraph: Element) -> Iterator[_Atom]:
                 if kind_of(piece.tag) == "t":
                     yield from (_Atom(letter, formatting) for letter in piece.text or "")
                 elif kind_of(piece.tag) != "rPr":
-                    yield _Atom(f"<{piece.tag}>", formatting, piece)
+                    yield _Atom(f"<{piece.tag}>{shown(piece)}", formatting, piece)
         elif kind != "pPr":
-            key = "" if kind.startswith("bookmark") else f"<{child.tag}>{text_of_paragraph(child)}"
+            key = "" if kind.startswith("bookmark") else f"<{child.tag}>{_said(child)}"
             yield _Atom(key, None, child, in_run=False)
+
+
+def _said(element: Element) -> str:
+    """Return what an element of a line says; a place to fill in says what belongs there."""
+    return bound_to(element) or text_of_paragraph(element)
 
 
 def _shared(one: Sequence[_Atom], other: Sequence[_Atom]) -> int:
