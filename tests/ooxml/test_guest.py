@@ -258,3 +258,34 @@ def test_what_is_used_twice_is_taken_in_once() -> None:
     rows = list(zip(facing.left[0].blocks, facing.right[0].blocks, strict=True))
     made = facing.laid_out([[Paired(rows)]], Layout.COLUMNS)
     assert values(root_of(made), "footnoteReference", "id") == ["3", "3"]
+
+
+def test_bookmarks_of_headers_and_notes_stay_in_their_language() -> None:
+    """A name that both have gets an ending that is free, wherever it stands; so do its references."""
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="rId_header1"/></w:sectPr>'
+    field = '<w:p><w:fldSimple w:instr="REF {}"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>'
+    left, right = (
+        column(
+            field.format("head"), field.format("head_en"), section, tag=tag,
+            header1=paragraph(said, bookmark="head") + paragraph(said, bookmark="head_en", number=2)
+            + paragraph(said, bookmark=tag, number=3),
+        )
+        for tag, said in (("lt-LT", "Sutartis"), ("en-GB", "Agreement"))
+    )  # fmt: skip
+    made = beside(left, right)
+    told = values(root_of(made), "fldSimple", "instr")
+    assert told == ["REF head", "REF head_en2", "REF head_en", "REF head_en_en"]
+    names = values(root_of(made, "word/header1.xml"), "bookmarkStart", "name")
+    assert {each.removeprefix("REF ") for each in told} | {"lt-LT", "en-GB"} == set(names)
+
+
+def test_what_stands_once_is_led_to_from_both_languages() -> None:
+    """A header that says the same in both keeps the bookmark of the first one alone."""
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="rId_header1"/></w:sectPr>'
+    link = '<w:p><w:hyperlink w:anchor="head"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>'
+    head = paragraph("LITEK", bookmark="head")
+    made = beside(
+        column(link, section, header1=head), column(link, section, tag="en-GB", header1=head)
+    )
+    assert values(root_of(made), "hyperlink", "anchor") == ["head", "head"]
+    assert values(root_of(made, "word/header1.xml"), "bookmarkStart", "name") == ["head"]

@@ -67,10 +67,10 @@ def test_a_day_for_both_languages_is_written_in_figures() -> None:
 
 def test_a_place_of_its_own_stays_beside_one_of_both() -> None:
     """Each is known by its datum."""
-    left, right = line("", "data", "lt-LT"), line("", "date", "en-GB")
+    left, right = line("", "data", "lt-LT"), line("day", "date", "en-GB")
     left.insert(0, line("", "diena", "lt-LT", "day")[1])
-    made = joined_paragraph(left, right)
-    assert [text_of_paragraph(each) for each in made] == ["[diena][data]", "[date]"]
+    (made,) = joined_paragraph(left, right)
+    assert text_of_paragraph(made) == "[diena] / day[data / date]"
 
 
 def test_what_somebody_has_typed_stays() -> None:

@@ -18,13 +18,15 @@ from memo_kit.ooxml.columns import (
     text_width,
     turned,
 )
+from memo_kit.ooxml.contents import bind, has_contents, release, with_contents
 from memo_kit.ooxml.guest import DefaultsDifferError, Guest
 from memo_kit.ooxml.host import Host
 from memo_kit.ooxml.joint import joined, joined_table, shown
 from memo_kit.ooxml.keeping import begin_page
+from memo_kit.ooxml.leading import surround
 from memo_kit.ooxml.markup import Element, build, escape
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
-from memo_kit.ooxml.narrowing import indents_of, narrow
+from memo_kit.ooxml.narrowing import Measures, measures_of, narrow
 from memo_kit.ooxml.outline import Definitions, Entry
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.proofing import mark_language
@@ -112,13 +114,14 @@ class Facing:
     """
 
     def __init__(self, left: Column, right: Column) -> None:
+        left, right = (each._replace(package=with_contents(each.package)) for each in (left, right))
         self._columns = (left, right)
         self._joined: set[str] = set()
         self._look = Look()
         self._paragraph_styles = Styles.of(left.package).names.get("paragraph", frozenset())
         self._host = Host(left.package)
         self._guest = Guest(right.package, self._host, right.tag)
-        self._indents = _indents(self._host)
+        self._measures = _measures(self._host)
         own, other = Definitions.of(left.package), Definitions.of(right.package)
         self.left: Sequence[Section] = sections(self._host.document, own)
         self.right: Sequence[Section] = sections(self._guest.document, other)
@@ -144,6 +147,7 @@ class Facing:
             mark_language(root, first.tag)
         if layout is not Layout.CONSECUTIVE:
             self._look = self._said(style_of_columns(self._host))
+        self._settle_contents(pieces, layout)
         body = next(self._host.document.iterchildren(w("body")))
         for child in list(body):
             body.remove(child)
@@ -185,10 +189,26 @@ class Facing:
             if following is not None:
                 body.append(self._gap())
 
+    def _settle_contents(self, pieces: Sequence[Sequence[Piece]], layout: Layout) -> None:
+        """Keep tables of contents apart: one that would gather both languages gathers no more."""
+        texts = [piece for content in pieces for piece in content if isinstance(piece, Paired)]
+        is_one = layout is Layout.CONSECUTIVE and len(texts) == 1
+        for side, column in enumerate(self._columns):
+            if not has_contents(column.package):
+                continue
+            root = (self._host.document, self._guest.document)[side]
+            if is_one:
+                name = f"memotext{column.tag.partition('-')[0]}"
+                blocks = [pair[side].element for pair in texts[0].rows]
+                surround(blocks, name, self._host.free_id())
+                bind(root, name)
+            else:
+                release(root)
+
     def _rows(self, piece: Paired, width: int, whole: int) -> Sequence[Row]:
         for pair in piece.rows:
             for block in pair:
-                narrow(block.element, width // 2, whole, self._indents)
+                narrow(block.element, width // 2, whole, self._measures)
         return [Row([left.element], [right.element]) for left, right in piece.rows]
 
     def _said(self, style: str) -> Look:
@@ -298,9 +318,9 @@ def _held(piece: Paired, following: Piece | None) -> int:
     return min(count, len(levels))
 
 
-def _indents(host: Host) -> dict[str, int]:
+def _measures(host: Host) -> Measures:
     name = host.part("styles")
-    return indents_of(host.root(name)) if name is not None else {}
+    return measures_of(host.root(name)) if name is not None else Measures({}, {})
 
 
 def _alone(source: str) -> DefaultsDifferError:

@@ -128,8 +128,9 @@ class Guest:
     def _free_names(self) -> dict[str, str]:
         taken = {name for root in self._host.stories() for name in bookmarks(root)}
         found: dict[str, str] = {}
-        for name in [name for root in self._stories() for name in bookmarks(root)]:
-            if name in taken and name not in found:
+        own = dict.fromkeys(name for root in self._stories() for name in bookmarks(root))
+        for name in own:
+            if name in taken:
                 found[name] = self._free_name(name, taken)
                 taken.add(found[name])
         return found

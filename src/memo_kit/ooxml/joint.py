@@ -18,6 +18,8 @@ __all__ = ["joined", "joined_paragraph", "joined_table", "shown"]
 _BETWEEN: Final = " / "
 # What differs and is longer goes on a line of its own.
 _LONGEST: Final = 32
+# Bookmarks that mark a place and no text: to sign at, and those that Word sets itself.
+_PLACES: Final = ("memosig", "_GoBack", "_Hlk")
 
 
 def joined(left: Sequence[Element], right: Sequence[Element]) -> list[Element]:
@@ -65,13 +67,13 @@ def joined_paragraph(left: Element, right: Element) -> list[Element]:
     if not middle and not second:
         join_controls(left, right)
         return [left]
-    is_short = max(len(middle), len(second)) <= _LONGEST
+    is_short = max(len(middle), len(second)) <= _LONGEST and not _is_named(left)
     if not middle or not second or not (is_short and all(each.is_letter for each in second)):
         return [left, right]
     join_controls(left, right)
-    between = [
-        each._replace(key=letter) for letter, each in zip(_BETWEEN, [middle[-1]] * 3, strict=True)
-    ]
+    # As the last letter before them looks, or the first after them.
+    look = [each.formatting for each in (*second[::-1], *middle) if each.is_letter][-1]
+    between = [_Atom(letter, look) for letter in _BETWEEN]
     return [_written(left, [*one[:start], *middle, *between, *second, *one[len(one) - end :]])]
 
 
@@ -166,6 +168,12 @@ def _atoms(paragraph: Element) -> Iterator[_Atom]:
         elif kind != "pPr":
             key = "" if kind.startswith("bookmark") else f"<{child.tag}>{_said(child)}"
             yield _Atom(key, None, child, in_run=False)
+
+
+def _is_named(paragraph: Element) -> bool:
+    """Tell whether a text that differs is marked, so that a reference shows it in its language."""
+    names = (mark.get(w("name"), "") for mark in paragraph.iter(w("bookmarkStart")))
+    return any(not name.startswith(_PLACES) for name in names)
 
 
 def _said(element: Element) -> str:

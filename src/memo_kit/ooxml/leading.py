@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.markup import Element, build
 from memo_kit.ooxml.names import kind_of, w
 
-__all__ = ["bookmarks", "lead"]
+__all__ = ["bookmarks", "lead", "surround"]
 
 # Fields that name a bookmark, and the bookmark (ISO/IEC 29500-1, 17.16.5).
 _REFERRING: Final = re.compile(
@@ -21,6 +21,21 @@ def bookmarks(root: Element) -> Iterator[str]:
     """Yield the names of the bookmarks of a part."""
     for mark in root.iter(w("bookmarkStart")):
         yield mark.get(w("name"), "")
+
+
+def surround(blocks: Sequence[Element], name: str, number: int) -> None:
+    """Set a bookmark around blocks.
+
+    Args:
+        blocks: Paragraphs and tables that follow each other; changed in place.
+        name: The name of the bookmark.
+        number: Its id.
+    """
+    first, last = next(blocks[0].iter(w("p"))), list(blocks[-1].iter(w("p")))[-1]
+    position = sum(kind_of(each.tag) == "pPr" for each in first)
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+    first.insert(position, build(first, start))
+    last.append(build(last, f'<w:bookmarkEnd w:id="{number}"/>'))
 
 
 def lead(root: Element, names: Mapping[str, str]) -> None:

@@ -2,51 +2,77 @@
 
 from __future__ import annotations
 
-from typing import Final
+from copy import deepcopy
+from typing import Final, NamedTuple, TypeVar
 
 from memo_kit.ooxml.markup import Element, build
 from memo_kit.ooxml.names import kind_of, w
 
-__all__ = ["indents_of", "narrow"]
+__all__ = ["Measures", "measures_of", "narrow"]
 
 # The part of a column that an indent may take before nothing is left to write in.
 _MOST: Final = 0.5
+# The margins of a cell of the columns, left and right together.
+_MARGINS: Final = 284
+# In a twentieth of a point (ISO/IEC 29500-1, 20.1.2.1).
+_EMU: Final = 635
 
 
-def indents_of(styles: Element) -> dict[str, int]:
-    """Return how far each paragraph style is indented from the left, in twentieths of a point.
+class Measures(NamedTuple):
+    """How far from the left the paragraph styles reach, in twentieths of a point.
+
+    Attributes:
+        indents: The indent of each style.
+        tabs: The tab stops of each, with their attributes.
+    """
+
+    indents: dict[str, int]
+    tabs: dict[str, list[Element]]
+
+
+def measures_of(styles: Element) -> Measures:
+    """Return how far the paragraph styles of a document reach.
 
     Args:
         styles: The root of the part with the styles.
     """
     own: dict[str, int | None] = {}
+    stops: dict[str, list[Element] | None] = {}
     bases: dict[str, str] = {}
     for style in styles.iterchildren(w("style")):
         key = style.get(w("styleId"), "")
         indent = style.find(f"{w('pPr')}/{w('ind')}")
         left = indent.get(w("left")) if indent is not None else None
         own[key] = int(left) if left is not None and left.lstrip("-").isdigit() else None
+        stops[key] = list(style.iterfind(f"{w('pPr')}/{w('tabs')}/{w('tab')}")) or None
         base = style.find(w("basedOn"))
         bases[key] = base.get(w("val"), "") if base is not None else ""
-    return {key: _inherited(key, own, bases) for key in own}
+    return Measures(
+        {key: _inherited(key, own, bases) or 0 for key in own},
+        {key: _inherited(key, stops, bases) or [] for key in own},
+    )
 
 
-def narrow(block: Element, width: int, whole: int, indents: dict[str, int]) -> None:
+def narrow(block: Element, width: int, whole: int, measures: Measures) -> None:
     """Fit a block of a page into a column.
 
-    Tables shrink in proportion. A paragraph that is indented so far that the column leaves it
-    no room stands at the right edge instead.
+    Tables shrink in proportion, and so do tab stops and pictures beyond the column. A paragraph that is indented
+    so far that the column leaves it no room stands at the right edge instead.
 
     Args:
         block: A paragraph or a table; changed in place.
         width: The width of the column, in twentieths of a point.
         whole: The width that it was made for.
-        indents: The indents of the styles.
+        measures: Those of the styles.
     """
+    for drawing in block.iter(w("drawing")):
+        _shrink(drawing, (width - _MARGINS) * _EMU)
     if kind_of(block.tag) == "p":
         style = block.find(f"{w('pPr')}/{w('pStyle')}")
-        if style is not None and indents.get(style.get(w("val"), ""), 0) > width * _MOST:
+        key = style.get(w("val"), "") if style is not None else ""
+        if measures.indents.get(key, 0) > width * _MOST:
             _to_the_right(block)
+        _draw_in_tabs(block, measures.tabs.get(key, []), width - _MARGINS, whole)
         return
     for node in block.iter(w("tblW"), w("gridCol"), w("tcW"), w("tblInd")):
         size = node.get(w("w"), "")
@@ -54,15 +80,63 @@ def narrow(block: Element, width: int, whole: int, indents: dict[str, int]) -> N
             node.set(w("w"), str(int(size) * width // whole))
 
 
-def _inherited(key: str, own: dict[str, int | None], bases: dict[str, str]) -> int:
+def _shrink(drawing: Element, room: int) -> None:
+    """Let a picture that is wider than its column be as wide as that, and its height with it."""
+    for frame in drawing.iterchildren("*"):
+        wide = next((int(each.get("cx", "0")) for each in frame.iterchildren("{*}extent")), 0)
+        if wide <= room:
+            continue
+        for size in frame.iter("{*}extent", "{*}ext"):
+            if size.get("cx") is not None:
+                for side in ("cx", "cy"):
+                    size.set(side, str(int(size.get(side, "0")) * room // wide))
+
+
+def _draw_in_tabs(paragraph: Element, stops: list[Element], room: int, whole: int) -> None:
+    """Draw the tab stops of a paragraph that lie beyond its column into it."""
+    own = list(paragraph.iterfind(f"{w('pPr')}/{w('tabs')}/{w('tab')}"))
+    said = {_position(stop) for stop in own}
+    beyond = [each for each in stops if _position(each) > room and _position(each) not in said]
+    for stop in (each for each in own if _position(each) > room and each.get(w("val")) != "clear"):
+        stop.set(w("pos"), str(_position(stop) * room // whole))
+    if beyond and any(run.find(w("tab")) is not None for run in paragraph.iter(w("r"))):
+        tabs = _tabs(paragraph)
+        for stop in beyond:
+            cleared, moved = deepcopy(stop), deepcopy(stop)
+            cleared.set(w("val"), "clear")
+            moved.set(w("pos"), str(_position(stop) * room // whole))
+            tabs.extend((cleared, moved))
+
+
+def _tabs(paragraph: Element) -> Element:
+    properties = next(paragraph.iterchildren(w("pPr")))
+    tabs = properties.find(w("tabs"))
+    if tabs is None:
+        # Only these may stand before it (ISO/IEC 29500-1, 17.3.1.26).
+        before = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
+                  "numPr", "suppressLineNumbers", "pBdr", "shd")  # fmt: skip
+        tabs = properties.makeelement(w("tabs"), None)
+        properties.insert(sum(kind_of(each.tag) in before for each in properties), tabs)
+    return tabs
+
+
+def _position(stop: Element) -> int:
+    position = stop.get(w("pos"), "")
+    return int(position) if position.lstrip("-").isdigit() else 0
+
+
+_Value = TypeVar("_Value")
+
+
+def _inherited(key: str, own: dict[str, _Value | None], bases: dict[str, str]) -> _Value | None:
     seen: set[str] = set()
     while key and key not in seen:
         seen.add(key)
-        indent = own.get(key)
-        if indent is not None:
-            return indent
+        value = own.get(key)
+        if value is not None:
+            return value
         key = bases.get(key, "")
-    return 0
+    return None
 
 
 def _to_the_right(paragraph: Element) -> None:
