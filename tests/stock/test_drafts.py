@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+import memo_kit
 from memo_kit.agreement.agreement import Agreement, Preset
 from memo_kit.checks.document import check_document
 from memo_kit.drafting.provenance import kind_of
@@ -370,6 +371,17 @@ def test_the_foot_has_a_line_for_initials_only_when_it_is_wanted(language: Langu
     word = "Inicialai" if language is Language.LT else "Initials"
     assert word in text(SAMPLES["everything"], language)
     assert word not in text(SAMPLES["bare"], language)
+
+
+@pytest.mark.parametrize("edition", ["lt", "en", "bilingual"])
+def test_the_foot_has_one_blank_for_each_party_and_no_other(edition: str) -> None:
+    """However long the word before them is, a blank that belongs to nobody never stands there."""
+    agreement = SAMPLES["everything"]
+    foot = memo_kit.draft(agreement, edition).text.rpartition("\n\n")[2].splitlines()[0]
+    blanks = foot.partition(": ")[2].split("\t")
+    assert blanks == [
+        f"{party.short_name}\N{NO-BREAK SPACE}________" for party in agreement.parties
+    ]
 
 
 @pytest.mark.parametrize("name", ["later", "later protocol"])

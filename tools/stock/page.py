@@ -11,8 +11,6 @@ from tools.stock.wording import Paragraph
 
 __all__ = ["furniture", "section"]
 
-_NAME_LINE, _NAME_GAP, _FIRST_NAME = 20, 4, 22
-
 
 def section(layout: Layout, *, new_page: bool = False) -> str:
     """Return the properties of a section; every annex is one and counts its pages by itself.
@@ -54,19 +52,9 @@ def furniture(layout: Layout, initials: Paragraph, tag: str) -> Mapping[str, str
     number = element('w:fldSimple w:instr=" PAGE "', w("r", formatting, w("t", "2")))
     numbered = part("hdr", w("p", w("pPr", w("pStyle", val="Header")), number))
     bare = part("hdr", w("p", w("pPr", w("pStyle", val="Header"))))
-    stops = w("tabs", w("tab", val="left", pos=twips(_FIRST_NAME)), *_stops())
     line = runs(initials.text, tag, Bookmarks())
-    footer = part("ftr", w("p", w("pPr", w("pStyle", val="Footer"), stops), line))
+    footer = part("ftr", w("p", w("pPr", w("pStyle", val="Footer")), line))
     found = {"header_default": numbered, "footer_default": footer}
     if not layout.number_on_first_page:
         found |= {"header_first": bare, "footer_first": footer}
     return found
-
-
-def _stops() -> list[str]:
-    stops = []
-    for name in range(6):
-        end = _FIRST_NAME + (name + 1) * (_NAME_LINE + _NAME_GAP)
-        stops.append(w("tab", val="left", leader="underscore", pos=twips(end - _NAME_GAP)))
-        stops.append(w("tab", val="left", pos=twips(end)))
-    return stops
