@@ -80,7 +80,7 @@ def reference_text(document: DocumentView) -> Iterator[Fault]:
     """
     yield from _matches(
         document,
-        r"(?:Error!|Klaida!)[^.!?]*(?:not (?:found|defined)|nerast\w*|neapibrėžt\w*)[^.]*\.?"
+        r"(?:Error!|Klaida!)[^.!?]*(?:not (?:found|defined)|[Nn]erast\w*|[Nn]eapibrėžt\w*)[^.]*\.?"
         r"|(?:Error|Klaida): (?:Reference source not found|Nerastas nuorodos šaltinis)",
         "a message of Word stands in the text: “{}”",
         "insert the reference again, or draft the document anew",
