@@ -6,9 +6,8 @@ import pytest
 
 from memo_kit.drafting.alignment import Side, differing, uneven
 from memo_kit.language.language import Language
-from memo_kit.ooxml.markup import parse
+from memo_kit.ooxml.manuscript import Manuscript
 from memo_kit.ooxml.numbering import Numbering
-from memo_kit.ooxml.outline import Definitions
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.section import sections, unsettled
 from memo_kit.template.template import Template
@@ -21,13 +20,11 @@ INSERTED = '<w:altChunk r:id="rId9"/>'
 
 def side(name: str, *lines: str, **parts: str) -> Side:
     """Return a document with some paragraphs and rows."""
-    package = Package.open(paper(*lines, parts=parts))
-    root = parse(package.read(package.document), name=name)
-    definitions = Definitions.of(package)
-    body = sections(root, definitions)
+    made = Manuscript(Package.open(paper(*lines, parts=parts)))
+    body = sections(made.document, made.definitions)
     entries = [entry for section in body for entry in section.entries]
-    changes = unsettled(package, root, body)
-    return Side(name, Language(name[2:4]), entries, definitions.numbering, changes)
+    changes = unsettled(made.labelled(), body)
+    return Side(name, Language(name[2:4]), entries, made.definitions.numbering, changes)
 
 
 def told(left: tuple[str, ...], right: tuple[str, ...]) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from memo_kit.ooxml.markup import Element, parse
+from memo_kit.ooxml.manuscript import Manuscript
 from memo_kit.ooxml.names import w
-from memo_kit.ooxml.outline import Definitions, EntryKind
+from memo_kit.ooxml.outline import EntryKind
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.section import Section, Unsettled, sections, unsettled
 from tests.paper import BY_ONA, paper, paragraph
@@ -16,21 +16,16 @@ END = '<w:bookmarkEnd w:id="7"/>'
 LINE = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 
 
-def opened(*lines: str, **parts: str) -> tuple[Package, Element, list[Section]]:
-    """Return a document, its root, and what stands in it."""
-    package = Package.open(paper(*lines, parts=parts))
-    root = parse(package.read(package.document), name="document")
-    return package, root, sections(root, Definitions.of(package))
-
-
 def body(*lines: str) -> list[Section]:
     """Return what stands in a document."""
-    return opened(*lines)[2]
+    made = Manuscript(Package.open(paper(*lines)))
+    return sections(made.document, made.definitions)
 
 
 def found(*lines: str, **parts: str) -> list[Unsettled]:
     """Return what is not settled in a document."""
-    return unsettled(*opened(*lines, **parts))
+    made = Manuscript(Package.open(paper(*lines, parts=parts)))
+    return unsettled(made.labelled(), sections(made.document, made.definitions))
 
 
 def test_a_section_break_divides() -> None:

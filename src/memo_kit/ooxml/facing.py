@@ -27,11 +27,10 @@ from memo_kit.ooxml.leading import surround
 from memo_kit.ooxml.markup import Element, build, escape
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.narrowing import Measures, measures_of, narrow
-from memo_kit.ooxml.outline import Definitions, Entry
+from memo_kit.ooxml.outline import Entry
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.proofing import mark_language
 from memo_kit.ooxml.section import Section, sections, unsettled
-from memo_kit.ooxml.styles import Styles
 
 __all__ = ["Column", "Facing", "Layout", "Paired", "Piece", "Shared"]
 
@@ -118,17 +117,15 @@ class Facing:
         self._columns = (left, right)
         self._joined: set[str] = set()
         self._look = Look()
-        self._paragraph_styles = Styles.of(left.package).names.get("paragraph", frozenset())
         self._host = Host(left.package)
-        self._guest = Guest(right.package, self._host, right.tag)
+        self.left: Sequence[Section] = sections(self._host.document, self._host.definitions)
         self._measures = _measures(self._host)
-        own, other = Definitions.of(left.package), Definitions.of(right.package)
-        self.left: Sequence[Section] = sections(self._host.document, own)
-        self.right: Sequence[Section] = sections(self._guest.document, other)
-        self.numbering = own.numbering, other.numbering
+        self._guest = Guest(right.package, self._host, right.tag)
+        self.right: Sequence[Section] = sections(self._guest.document, self._guest.definitions)
+        self.numbering = self._host.definitions.numbering, self._guest.definitions.numbering
         self.unsettled = (
-            unsettled(left.package, self._host.document, self.left),
-            unsettled(right.package, self._guest.document, self.right),
+            unsettled(self._host.labelled(), self.left),
+            unsettled(self._guest.labelled(), self.right),
         )
 
     def laid_out(self, pieces: Sequence[Sequence[Piece]], layout: Layout) -> Package:
@@ -250,7 +247,7 @@ class Facing:
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         if style is not None:
             original = f"{style.get(w('val'))}Original"
-            if original in self._paragraph_styles:
+            if original in self._host.definitions.styles:
                 style.set(w("val"), original)
 
     def _heading(self, column: Column) -> Element:
@@ -319,8 +316,8 @@ def _held(piece: Paired, following: Piece | None) -> int:
 
 
 def _measures(host: Host) -> Measures:
-    name = host.part("styles")
-    return measures_of(host.root(name)) if name is not None else Measures({}, {})
+    styles = host.find("styles")
+    return measures_of(styles) if styles is not None else Measures({}, {})
 
 
 def _alone(source: str) -> DefaultsDifferError:

@@ -10,11 +10,19 @@ from typing import Final
 from memo_kit.errors import Place, TemplateError
 from memo_kit.ooxml.host import Host
 from memo_kit.ooxml.leading import bookmarks, lead
-from memo_kit.ooxml.markup import Element, canonical, parent_of, parse, serialise
-from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, RELATIONSHIPS, kind_of, w
-from memo_kit.ooxml.numbering import Numbering
+from memo_kit.ooxml.manuscript import Manuscript
+from memo_kit.ooxml.markup import (
+    Element,
+    added,
+    canonical,
+    parent_of,
+    parse,
+    related,
+    serialise,
+    written,
+)
+from memo_kit.ooxml.names import RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.package import Package, relationships_name
-from memo_kit.ooxml.parts import PartKind, text_parts
 from memo_kit.ooxml.proofing import mark_language, mark_numbers
 
 __all__ = ["DefaultsDifferError", "Guest"]
@@ -24,6 +32,19 @@ _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocess
 _WORD_2010: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NOTES: Final = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _STYLED: Final = frozenset(("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
+# What a fitted document is looked at for: styles, notes, and what has an id or a name.
+_FITTED: Final = (
+    *map(w, (*_STYLED, *_NOTES, "bookmarkStart", "bookmarkEnd", "id", "p")),
+    _DRAWING,
+)
+_STYLE, _NUMBER, _VALUE = w("pStyle"), w("numPr"), w("val")
+# What stands before the number, by the order of the schema (ISO/IEC 29500-1, 17.3.1.26).
+_BEFORE_NUMBER: Final = frozenset(
+    map(
+        w,
+        ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"),
+    )
+)
 _LONGEST_NAME: Final = 40
 
 
@@ -39,7 +60,7 @@ class DefaultsDifferError(TemplateError):
     code = "template.defaults-differ"
 
 
-class Guest:
+class Guest(Manuscript):
     """A Word file whose content is fitted into another one.
 
     Its styles keep their looks, its lists count by themselves, its bookmarks, pictures, content
@@ -55,24 +76,15 @@ class Guest:
     """
 
     def __init__(self, package: Package, host: Host, tag: str) -> None:
-        self._package = package
+        super().__init__(package)
         self._host = host
         self._tag = tag
         self._suffix = f"_{tag.partition('-')[0]}"
-        self.numbering = Numbering.of(package)
         self._styles = dict(self._take_styles())
         self._lists: dict[str, str] = {}
         self._notes: dict[tuple[str, str], str] = {}
         self._parts: dict[str, str] = {}
-        self._roots: dict[str, Element] = {}
-        self.document = self.root(package.document)
         self._names = self._free_names()
-
-    def root(self, name: str) -> Element:
-        """Return the root of a part, as the file has it until it is fitted."""
-        if name not in self._roots:
-            self._roots[name] = parse(self._package.read(name), name=name)
-        return self._roots[name]
 
     def fit(self, root: Element, source: str, target: str) -> None:
         """Change what one of its parts holds so that it can stand in a part of the host.
@@ -82,15 +94,17 @@ class Guest:
             source: The name of the part.
             target: The name of the part of the host.
         """
-        for paragraph in list(root.iter(w("p"))):
-            self._number(paragraph)
+        for properties in list(root.iter(w("pPr"))):
+            self._number(properties)
         mark_language(root, self._tag)
         mark_numbers(root, self._tag)
         ids: dict[str, str] = {}
-        for node in root.iter("*"):
+        for node in root.iter(*_FITTED):
             kind = kind_of(node.tag)
             if kind in _STYLED:
-                node.set(w("val"), self._styles.get(node.get(w("val"), ""), node.get(w("val"), "")))
+                style = node.get(_VALUE, "")
+                if style in self._styles:
+                    node.set(_VALUE, self._styles[style])
             elif kind in _NOTES:
                 node.set(w("id"), self._note(_NOTES[kind], node.get(w("id"), "")))
             else:
@@ -128,7 +142,7 @@ class Guest:
     def _free_names(self) -> dict[str, str]:
         taken = {name for root in self._host.stories() for name in bookmarks(root)}
         found: dict[str, str] = {}
-        own = dict.fromkeys(name for root in self._stories() for name in bookmarks(root))
+        own = dict.fromkeys(name for root in self.stories() for name in bookmarks(root))
         for name in own:
             if name in taken:
                 found[name] = self._free_name(name, taken)
@@ -140,19 +154,14 @@ class Guest:
         names = (f"{name[: _LONGEST_NAME - len(ending)]}{ending}" for ending in endings)
         return next(free for free in names if free not in taken)
 
-    def _stories(self) -> Iterator[Element]:
-        for part in text_parts(self._package):
-            if part.kind is PartKind.STORY:
-                yield self.root(part.name)
-
     # Styles
 
     def _take_styles(self) -> Iterator[tuple[str, str]]:
-        name, own = self._host.part("styles"), self._own("styles")
+        name, own = self._host.part("styles"), self.find("styles")
         if name is None or own is None:
             return
         there = self._host.root(name)
-        if _look(there.find(w("docDefaults"))) != _look(own.find(w("docDefaults"))):
+        if not _looks_alike(there.find(w("docDefaults")), own.find(w("docDefaults"))):
             message = "the two documents have different default formatting"
             hint = "give both templates the same default font, size and spacing"
             raise DefaultsDifferError(message, hint=hint, place=Place(where=name))
@@ -161,7 +170,7 @@ class Guest:
         renamed = {
             key: f"{key}{self._suffix}"
             for key, style in wanted.items()
-            if key in known and _look(style) != _look(known[key])
+            if key in known and not _looks_alike(style, known[key])
         }
         for key, style in wanted.items():
             if key not in known or key in renamed:
@@ -186,20 +195,20 @@ class Guest:
 
     # Lists
 
-    def _number(self, paragraph: Element) -> None:
-        item = self.numbering.item(paragraph)
+    def _number(self, properties: Element) -> None:
+        style = properties.find(_STYLE)
+        key = style.get(_VALUE, "") if style is not None else ""
+        item = self.definitions.numbering.item_in(properties, key)
         if item is None:
             return
-        properties = next(paragraph.iterchildren(w("pPr")))
-        for own in list(properties.iterchildren(w("numPr"))):
+        for own in list(properties.iterchildren(_NUMBER)):
             properties.remove(own)
-        number = properties.makeelement(w("numPr"), {})
-        for name, value in (("ilvl", str(item.level)), ("numId", self._list(item.list_id))):
-            number.append(number.makeelement(w(name), {w("val"): value}))
-        # After these, by the order of the schema (ISO/IEC 29500-1, 17.3.1.26).
-        before = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
-        position = sum(kind_of(child.tag) in before for child in properties)
-        properties.insert(position, number)
+        number = added(properties, _NUMBER)
+        added(number, w("ilvl"), val=str(item.level))
+        added(number, w("numId"), val=self._list(item.list_id))
+        position = sum(child.tag in _BEFORE_NUMBER for child in properties)
+        if position < len(properties) - 1:
+            properties.insert(position, number)
 
     def _list(self, list_id: str) -> str:
         if list_id not in self._lists:
@@ -239,13 +248,10 @@ class Guest:
 
     def _relate(self, root: Element, source: str, target: str) -> None:
         known = {each.get("Id"): each for each in self._relationships(source)}
-        prefix = f"{{{OFFICE_RELATIONSHIPS}}}"
-        for node in root.iter("*"):
-            if kind_of(node.tag) in {"headerReference", "footerReference"}:
-                continue
-            for name, value in node.attrib.items():
-                if str(name).startswith(prefix) and value in known:
-                    node.set(name, self._linked(known[value], source, target))
+        for node, name in related(root):
+            key = node.get(name)
+            if key in known and kind_of(node.tag) not in {"headerReference", "footerReference"}:
+                node.set(name, self._linked(known[key], source, target))
 
     def _linked(self, link: Element, source: str, target: str) -> str:
         external = link.get("TargetMode") == "External"
@@ -270,9 +276,7 @@ class Guest:
         name = relationships_name(source)
         if name not in self._package:
             return []
-        return list(
-            parse(self._package.read(name), name=name).iterchildren(f"{{{RELATIONSHIPS}}}*")
-        )
+        return list(self.root(name).iterchildren(f"{{{RELATIONSHIPS}}}*"))
 
     def _both(self, kind: str) -> tuple[Element, Element]:
         """Return the roots of a part that both files need to have.
@@ -280,17 +284,18 @@ class Guest:
         Raises:
             DefaultsDifferError: If one has none.
         """
-        own, name = self._own(kind), self._host.part(kind)
+        own, name = self.find(kind), self._host.part(kind)
         if own is None or name is None:
             message = f"one of the two documents has {kind} and the other has none"
             hint = f"give both templates the same {kind}"
             raise DefaultsDifferError(message, hint=hint, place=Place(where=kind))
         return own, self._host.root(name)
 
-    def _own(self, kind: str) -> Element | None:
-        names = self._package.targets(self._package.document, kind)
-        name = next((name for name in names if name in self._package), None)
-        return parse(self._package.read(name), name=name) if name is not None else None
+
+def _looks_alike(one: Element | None, other: Element | None) -> bool:
+    if one is not None and other is not None and written(one) == written(other):
+        return True
+    return _look(one) == _look(other)
 
 
 def _look(element: Element | None) -> bytes:

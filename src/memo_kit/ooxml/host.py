@@ -3,52 +3,28 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 from itertools import count
 
-from memo_kit.ooxml.markup import Element, find_all, parse, serialise
+from memo_kit.ooxml.manuscript import Manuscript
+from memo_kit.ooxml.markup import ids, parse, serialise
 from memo_kit.ooxml.names import CONTENT_TYPES, RELATIONSHIPS
 from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package, relationships_name
-from memo_kit.ooxml.parts import PartKind, text_parts
 
 __all__ = ["Host"]
 
 
-class Host:
-    """A Word file that is being changed: its parts are parsed once and written at the end.
+class Host(Manuscript):
+    """A Word file that is being changed; what was parsed of it is written at the end.
 
     Args:
         package: The file as it was.
     """
 
     def __init__(self, package: Package) -> None:
-        self._package = package
-        self._roots: dict[str, Element] = {}
+        super().__init__(package)
         self._added: dict[str, bytes] = {}
         used = self._used_ids()
         self._free_ids = (number for number in count(1) if number not in used)
-
-    @property
-    def document(self) -> Element:
-        """The root of the document part."""
-        return self.root(self._package.document)
-
-    def root(self, name: str) -> Element:
-        """Return the root of a part; what is changed in it is written."""
-        if name not in self._roots:
-            self._roots[name] = parse(self._package.read(name), name=name)
-        return self._roots[name]
-
-    def stories(self) -> Iterator[Element]:
-        """Yield the roots of the body, the headers and footers, and the notes."""
-        for part in text_parts(self._package):
-            if part.kind is PartKind.STORY:
-                yield self.root(part.name)
-
-    def part(self, kind: str) -> str | None:
-        """Return the name of the part of the document that is of some kind, as ``styles``."""
-        names = self._package.targets(self._package.document, kind)
-        return next((name for name in names if name in self._package), None)
 
     def free_id(self) -> int:
         """Return a number that is no id in the file yet."""
@@ -113,7 +89,5 @@ class Host:
         return self._added[name] if name in self._added else self._package.read(name)
 
     def _used_ids(self) -> set[int]:
-        # The id of a content control is a value, not an attribute of that name.
-        path = "//@*[local-name()='id'] | //*[local-name()='id']/@*"
-        values = (str(value) for root in self.stories() for value in find_all(root, path))
+        values = (value for root in self.stories() for value in ids(root))
         return {int(value) for value in values if value.lstrip("-").isdigit()}

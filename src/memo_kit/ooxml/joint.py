@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -205,7 +206,8 @@ def _written(paragraph: Element, atoms: Sequence[_Atom]) -> Element:
         made.append(deepcopy(properties))
     for in_run, inner in groupby(atoms, lambda each: each.in_run):
         if in_run:
-            for _, alike in groupby(inner, lambda each: _look(each.formatting)):
+            looks: dict[Element | None, bytes] = {}
+            for _, alike in groupby(inner, partial(_look, looks)):
                 made.append(_run(made, list(alike)))
         else:
             made.extend([deepcopy(each.element) for each in inner if each.element is not None])
@@ -226,8 +228,11 @@ def _run(maker: Element, atoms: Sequence[_Atom]) -> Element:
     return run
 
 
-def _look(formatting: Element | None) -> bytes:
-    return canonical(formatting) if formatting is not None else b""
+def _look(known: dict[Element | None, bytes], atom: _Atom) -> bytes:
+    formatting = atom.formatting
+    if formatting not in known:
+        known[formatting] = canonical(formatting) if formatting is not None else b""
+    return known[formatting]
 
 
 def _is_new(paragraph: Element, said: set[tuple[str, ...]]) -> bool:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from memo_kit.errors import Place, TemplateError
 from memo_kit.ooxml.dialect import is_plain, is_strict, strictly, translated
+from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, WORD
 
 __all__ = [
     "DECLARATION",
@@ -24,11 +25,14 @@ __all__ = [
     "escape",
     "find_all",
     "fragment",
+    "ids",
     "join_texts",
     "parent_of",
     "parse",
     "refuse_foreign",
+    "related",
     "serialise",
+    "written",
     "written_alone",
 ]
 
@@ -48,6 +52,9 @@ _DOCTYPES: Final = tuple(
     "<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
 
+_IDS: Final = etree.XPath("//@id | //@w:id | //w:id/@w:val", namespaces={"w": WORD})
+_RELATED: Final = etree.XPath("descendant-or-self::*[@r:*]", namespaces={"r": OFFICE_RELATIONSHIPS})
+_RELATION: Final = f"{{{OFFICE_RELATIONSHIPS}}}"
 _ENCODING: Final = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)""")
 _ENCODINGS: Final = frozenset((b"utf-8", b"utf8", b"us-ascii", b"ascii", b"utf-16"))
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -158,6 +165,36 @@ def find_all(root: Element, path: str) -> list[Element]:
     return cast("list[Element]", root.xpath(path))
 
 
+def ids(root: Element) -> list[str]:
+    """Return the ids below a root: of bookmarks, notes, pictures and content controls.
+
+    The id of a content control is a value of an element of that name.
+
+    Example:
+        >>> ids(parse(b'<a id="7"><b id="8"/></a>', name="a"))
+        ['7', '8']
+    """
+    return [str(value) for value in cast("list[str]", _IDS(root))]
+
+
+def related(root: Element) -> list[tuple[Element, str]]:
+    """Return the elements at and below a root that name a relationship, each with the attribute's name.
+
+    Example:
+        >>> space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        >>> root = parse(f'<a xmlns:r="{space}"><b r:id="rId7"/></a>'.encode(), name="a")
+        >>> [(node.tag, node.get(name)) for node, name in related(root)]
+        [('b', 'rId7')]
+    """
+    holders = cast("list[Element]", _RELATED(root))
+    return [
+        (holder, str(name))
+        for holder in holders
+        for name in holder.attrib
+        if str(name).startswith(_RELATION)
+    ]
+
+
 def join_texts(root: Element) -> None:
     """Take out the remarks and instructions that cut a text into pieces; nobody sees them.
 
@@ -226,6 +263,11 @@ def build(maker: Element, markup: str) -> Element:
 def canonical(element: Element) -> bytes:
     """Return the one way to write an element: equal for all that mean the same (Canonical XML)."""
     return etree.tostring(element, method="c14n", with_tail=False)
+
+
+def written(element: Element) -> bytes:
+    """Return the XML of an element as it stands there: equal only where not a letter differs."""
+    return etree.tostring(element, with_tail=False)
 
 
 def written_alone(element: Element) -> str:

@@ -16,6 +16,7 @@ _MOST: Final = 0.5
 _MARGINS: Final = 284
 # In a twentieth of a point (ISO/IEC 29500-1, 20.1.2.1).
 _EMU: Final = 635
+_PROPERTIES, _STYLE, _VALUE = w("pPr"), w("pStyle"), w("val")
 
 
 class Measures(NamedTuple):
@@ -68,8 +69,9 @@ def narrow(block: Element, width: int, whole: int, measures: Measures) -> None:
     for drawing in block.iter(w("drawing")):
         _shrink(drawing, (width - _MARGINS) * _EMU)
     if kind_of(block.tag) == "p":
-        style = block.find(f"{w('pPr')}/{w('pStyle')}")
-        key = style.get(w("val"), "") if style is not None else ""
+        properties = block.find(_PROPERTIES)
+        style = properties.find(_STYLE) if properties is not None else None
+        key = style.get(_VALUE, "") if style is not None else ""
         if measures.indents.get(key, 0) > width * _MOST:
             _to_the_right(block)
         _draw_in_tabs(block, measures.tabs.get(key, []), width - _MARGINS, whole)

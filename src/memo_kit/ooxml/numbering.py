@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from memo_kit.errors import Place
 from memo_kit.ooxml.markup import Element, MarkupDamagedError, parse
-from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.names import w
 from memo_kit.ooxml.package import Package
 
 __all__ = ["Counters", "Item", "Label", "Numbering"]
@@ -16,6 +16,10 @@ __all__ = ["Counters", "Item", "Label", "Numbering"]
 _MOST: Final = 32_767
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")
 _LEVELS: Final = 9
+_PROPERTIES: Final = w("pPr")
+_STYLE: Final = w("pStyle")
+_NUMBER: Final = w("numPr")
+_VALUE: Final = w("val")
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -82,25 +86,43 @@ class Numbering:
     @classmethod
     def of(cls, package: Package) -> Numbering:
         """Read the numbering of a Word file."""
-        numbering = cls()
-        for name in package.targets(package.document, "numbering"):
-            if name in package:
-                numbering.lists = _read_lists(parse(package.read(name), name=name))
-        for name in package.targets(package.document, "styles"):
-            if name in package:
-                numbering.styles = _read_styles(
-                    parse(package.read(name), name=name), numbering.lists
-                )
-        return numbering
+        roots: dict[str, Element] = {}
+        for kind in ("numbering", "styles"):
+            for name in package.targets(package.document, kind):
+                if name in package:
+                    roots[kind] = parse(package.read(name), name=name)
+        return cls.read(roots.get("numbering"), roots.get("styles"))
+
+    @classmethod
+    def read(cls, numbering: Element | None, styles: Element | None) -> Numbering:
+        """Read the numbering of a Word file from two of its parts, as far as it has them.
+
+        Args:
+            numbering: The root of the part with the lists.
+            styles: The root of the part with the styles.
+        """
+        return cls(
+            {} if numbering is None else _read_lists(numbering),
+            {} if styles is None else _read_styles(styles),
+        )
 
     def item(self, paragraph: Element) -> Item | None:
         """Return how a paragraph is numbered, by itself or by its style, or None."""
-        properties = paragraph.find(w("pPr"))
+        properties = paragraph.find(_PROPERTIES)
         if properties is None:
             return None
-        own = properties.find(w("numPr"))
-        style = properties.find(w("pStyle"))
-        inherited = self.styles.get(style.get(w("val"), "")) if style is not None else None
+        style = properties.find(_STYLE)
+        return self.item_in(properties, style.get(_VALUE, "") if style is not None else "")
+
+    def item_in(self, properties: Element, style: str) -> Item | None:
+        """Return how a paragraph with some properties is numbered, or None.
+
+        Args:
+            properties: The properties of the paragraph (``w:pPr``).
+            style: The id of its style; nothing where it names none.
+        """
+        own = properties.find(_NUMBER)
+        inherited = self.styles.get(style) if style else None
         if own is None:
             item = inherited
         else:
@@ -267,8 +289,7 @@ def _read_levels(parent: Element) -> dict[int, _Level]:
     return levels
 
 
-def _read_styles(root: Element, lists: dict[str, _List]) -> dict[str, Item]:
-    del lists
+def _read_styles(root: Element) -> dict[str, Item]:
     found: dict[str, Item] = {}
     bases: dict[str, str] = {}
     for style in root.iterchildren(w("style")):
@@ -296,5 +317,5 @@ def _inherited(key: str, found: dict[str, Item], bases: dict[str, str]) -> Item 
 
 
 def _value(parent: Element, name: str) -> str:
-    child = next((c for c in parent.iterchildren("*") if kind_of(c.tag) == name), None)
-    return child.get(w("val"), "") if child is not None else ""
+    child = parent.find(w(name))
+    return child.get(_VALUE, "") if child is not None else ""

@@ -18,6 +18,13 @@ from memo_kit.ooxml.text import text_of_paragraph
 __all__ = ["Definitions", "Entry", "EntryKind", "entries", "outline"]
 
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_PARAGRAPH, _TABLE, _CELLS, _CONTROL = w("p"), w("tbl"), w("tc"), w("sdt")
+_PROPERTIES, _STYLE, _SECTION, _VALUE = w("pPr"), w("pStyle"), w("sectPr"), w("val")
+_BOOKMARK, _LINK, _NAME, _ANCHOR = w("bookmarkStart"), w("hyperlink"), w("name"), w("anchor")
+_INSTRUCTION: Final = w("instr")
+_LISTED: Final = frozenset((_PARAGRAPH, _TABLE, w("tr")))
+_AROUND: Final = frozenset((_CONTROL, w("sdtContent")))
+_LEADING: Final = (_BOOKMARK, _LINK, w("instrText"), w("fldSimple"))
 # What a paragraph without letters can show or do.
 _PICTURED: Final = tuple(
     map(
@@ -29,13 +36,11 @@ _PICTURED: Final = tuple(
     )
 )
 _SHOWN: Final = (*_PICTURED, w("br"))
-# What a content control can be set around, beside pieces of a paragraph.
-_HELD: Final = frozenset(("p", "tbl", "tr"))
 # What stands between paragraphs and shows nothing.
 _SILENT: Final = re.compile(r"\w+Pr$|bookmark|proofErr|perm|\w+Range(?:Start|End)$")
 _REFERENCE: Final = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s")
 # The number in a step of a place, as “table 2”.
-_ORDINAL: Final = re.compile(r" \d+$")
+_ORDINAL: Final = re.compile(r" \d+(?=,|$)")
 _CELL: Final = re.compile(r"cell \d+")
 # What a section is when it does not say so (ISO/IEC 29500-1, 17.6).
 _USUAL: Final = frozenset(("nextPage", "portrait", "1"))
@@ -120,7 +125,22 @@ class Definitions(NamedTuple):
     @classmethod
     def of(cls, package: Package) -> Self:
         """Read what a Word file defines."""
-        return cls(Numbering.of(package), _styles(package))
+        roots = []
+        for kind in ("numbering", "styles"):
+            names = filter(package.__contains__, package.targets(package.document, kind))
+            name = next(names, None)
+            roots.append(None if name is None else parse(package.read(name), name=name))
+        return cls.read(*roots)
+
+    @classmethod
+    def read(cls, numbering: Element | None, styles: Element | None) -> Self:
+        """Read the same from the two parts, as far as a file has them.
+
+        Args:
+            numbering: The root of the part with the lists.
+            styles: The root of the part with the styles.
+        """
+        return cls(Numbering.read(numbering, styles), {} if styles is None else _names(styles))
 
 
 def outline(package: Package) -> list[Entry]:
@@ -157,49 +177,50 @@ def entries(root: Element, label: str, definitions: Definitions) -> Iterator[Ent
         # Word stores a text box twice, for new and for old programs.
         if "text box" in where and next(element.iterancestors(_FALLBACK), None) is not None:
             continue
-        for control in _controls(element) if kind_of(element.tag) in _HELD else ():
+        tag = element.tag
+        if tag not in _LISTED:
+            yield from _among(element, where, label)
+            continue
+        controls = _controls(element)
+        for depth, control in enumerate(controls):
             if control not in seen:
                 seen.add(control)
-                story = _story(control, f"{where.rpartition(', ')[0]}, control")
+                story = _story(f"{where.rpartition(', ')[0]}, control", depth)
                 yield Entry(EntryKind.CONTROL, where, story, control)
-        yield from _listed(element, where, label, definitions)
+        story = _story(where, len(controls))
+        if tag == _PARAGRAPH:
+            yield from _paragraph(element, (where, story), label, definitions)
+        elif tag == _TABLE:
+            yield Entry(EntryKind.TABLE, where, story, element)
+        else:
+            cells = [each for each in children(element) if each.tag == _CELLS]
+            yield Entry(EntryKind.ROW, where, story, element, form=tuple(map(_span, cells)))
 
 
-def _listed(element: Element, where: str, label: str, definitions: Definitions) -> Iterator[Entry]:
+def _among(element: Element, where: str, label: str) -> Iterator[Entry]:
+    """Yield what stands among the paragraphs and is none."""
     kind = kind_of(element.tag)
-    if kind == "p":
-        yield from _paragraph(element, where, definitions)
-        for section in element.iterfind(f"{w('pPr')}/{w('sectPr')}"):
-            yield _section(section, where, label)
-    elif kind == "tbl":
-        yield Entry(EntryKind.TABLE, where, _story(element, where), element)
-    elif kind == "tr":
-        cells = [each for each in children(element) if kind_of(each.tag) == "tc"]
-        spans = tuple(map(_span, cells))
-        yield Entry(EntryKind.ROW, where, _story(element, where), element, form=spans)
-    elif kind == "sectPr":
+    if kind == "sectPr":
         yield _section(element, label, label)
     elif not _SILENT.match(kind):
         yield Entry(EntryKind.OTHER, where, f"{label}, {element.tag}", element)
 
 
-def _paragraph(element: Element, where: str, definitions: Definitions) -> Iterator[Entry]:
+def _paragraph(
+    element: Element, at: tuple[str, str], label: str, definitions: Definitions
+) -> Iterator[Entry]:
     text = text_of_paragraph(element)
-    item = definitions.numbering.item(element)
-    if text.strip() or item is not None or next(element.iter(*_SHOWN), None) is not None:
-        style = element.find(f"{w('pPr')}/{w('pStyle')}")
-        key = style.get(w("val"), "") if style is not None else ""
-        yield Entry(
-            EntryKind.PARAGRAPH,
-            where,
-            _story(element, where),
-            element,
-            definitions.styles.get(key, key.lower()),
-            item,
-            text,
-            tuple(_labels(element)),
-            _links(element),
-        )
+    properties, style, item = element.find(_PROPERTIES), "", None
+    if properties is not None:
+        named = properties.find(_STYLE)
+        style = named.get(_VALUE, "") if named is not None else ""
+        item = definitions.numbering.item_in(properties, style)
+    if item is not None or text.strip() or next(element.iter(*_SHOWN), None) is not None:
+        name = definitions.styles.get(style, style.lower())
+        labels, links = _leading(element)
+        yield Entry(EntryKind.PARAGRAPH, *at, element, name, item, text, labels, links)
+    for section in () if properties is None else properties.iterchildren(_SECTION):
+        yield _section(section, at[0], label)
 
 
 def _section(element: Element, where: str, label: str) -> Entry:
@@ -216,34 +237,34 @@ def _controls(element: Element) -> list[Element]:
     """Return the content controls right around a paragraph, a table or a row, the outer ones first."""
     found = []
     holder = element.getparent()
-    while holder is not None and kind_of(holder.tag) in {"sdtContent", "sdt"}:
-        if kind_of(holder.tag) == "sdt":
+    while holder is not None and holder.tag in _AROUND:
+        if holder.tag == _CONTROL:
             found.append(holder)
         holder = holder.getparent()
     return found[::-1]
 
 
-def _story(element: Element, where: str) -> str:
+def _story(where: str, controls: int) -> str:
     """Return a place without its numbers, but for that of a header: “body, table, row, cell”."""
-    first, *rest = where.split(", ")
+    first, _, steps = where.partition(", ")
     story = _ORDINAL.sub("", first) if "note" in first else first
-    steps = [_ORDINAL.sub("", step) for step in rest]
-    steps[-1:-1] = ["control"] * len(_controls(element))
-    return ", ".join([story, *steps])
+    before, comma, last = _ORDINAL.sub("", steps).rpartition(", ")
+    return f"{story}, {before}{comma}{'control, ' * controls}{last}"
 
 
-def _labels(paragraph: Element) -> Iterator[str]:
-    for mark in paragraph.iter(w("bookmarkStart")):
-        name = mark.get(w("name"), "")
-        if not name.startswith("_"):
-            yield name
-
-
-def _links(paragraph: Element) -> int:
-    anchors = sum(w("anchor") in link.attrib for link in paragraph.iter(w("hyperlink")))
-    typed = [node.text or "" for node in paragraph.iter(w("instrText"))]
-    whole = [node.get(w("instr"), "") for node in paragraph.iter(w("fldSimple"))]
-    return anchors + sum(_REFERENCE.match(each) is not None for each in (*typed, *whole))
+def _leading(paragraph: Element) -> tuple[tuple[str, ...], int]:
+    """Return the bookmarks of a paragraph, and how many references lead from it to others."""
+    labels: list[str] = []
+    links = 0
+    for node in paragraph.iter(*_LEADING):
+        if node.tag == _BOOKMARK:
+            name = node.get(_NAME, "")
+            labels += [] if name.startswith("_") else [name]
+        elif node.tag == _LINK:
+            links += _ANCHOR in node.attrib
+        else:
+            links += _REFERENCE.match(node.get(_INSTRUCTION, "") or node.text or "") is not None
+    return tuple(labels), links
 
 
 def _span(cell: Element) -> str:
@@ -255,13 +276,12 @@ def _span(cell: Element) -> str:
     return f"{columns} merged {down.get(w('val'), 'continue')}" if down is not None else columns
 
 
-def _styles(package: Package) -> dict[str, str]:
+def _names(styles: Element) -> dict[str, str]:
     found: dict[str, str] = {}
-    for part in filter(package.__contains__, package.targets(package.document, "styles")):
-        for style in parse(package.read(part), name=part).iterchildren(w("style")):
-            name = style.find(w("name"))
-            if style.get(w("type")) == "paragraph" and name is not None:
-                found[style.get(w("styleId"), "")] = name.get(w("val"), "").lower()
-                if style.get(w("default")) in {"1", "true", "on"}:
-                    found[""] = name.get(w("val"), "").lower()
+    for style in styles.iterchildren(w("style")):
+        name = style.find(_NAME)
+        if style.get(w("type")) == "paragraph" and name is not None:
+            found[style.get(w("styleId"), "")] = name.get(_VALUE, "").lower()
+            if style.get(w("default")) in {"1", "true", "on"}:
+                found[""] = name.get(_VALUE, "").lower()
     return found

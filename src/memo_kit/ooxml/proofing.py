@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.markup import Element, added
 from memo_kit.ooxml.names import kind_of, w
 
 __all__ = ["mark_language", "mark_numbers"]
-
-
+_RUN, _RUN_PROPERTIES, _PROPERTIES = w("r"), w("rPr"), w("pPr")
+_LANGUAGE, _VALUE = w("lang"), w("val")
 # Only these may follow it (ISO/IEC 29500-1, 17.3.2.28).
 _AFTER: Final = frozenset(("eastAsianLayout", "specVanish", "oMath", "rPrChange", ""))
 _AFTER_MARK: Final = frozenset(("sectPr", "pPrChange"))
@@ -23,10 +23,10 @@ def mark_language(root: Element, tag: str) -> None:
         root: What holds the runs; changed in place.
         tag: The language, as ``lt-LT``.
     """
-    for run in root.iter(w("r")):
-        properties = run.find(w("rPr"))
+    for run in root.iter(_RUN):
+        properties = run.find(_RUN_PROPERTIES)
         if properties is None:
-            properties = run.makeelement(w("rPr"), None)
+            properties = added(run, _RUN_PROPERTIES)
             run.insert(0, properties)
         _mark(properties, tag)
 
@@ -38,24 +38,24 @@ def mark_numbers(root: Element, tag: str) -> None:
         root: What holds the paragraphs; changed in place.
         tag: The language, as ``en-GB``.
     """
-    for paragraph in root.iter(w("p")):
-        properties = paragraph.find(w("pPr"))
-        if properties is None:
-            continue
-        mark = properties.find(w("rPr"))
+    for properties in root.iter(_PROPERTIES):
+        mark = properties.find(_RUN_PROPERTIES)
         if mark is None:
-            mark = properties.makeelement(w("rPr"), None)
-            _insert(properties, mark, _AFTER_MARK)
+            mark = _inserted(properties, _RUN_PROPERTIES, _AFTER_MARK)
         _mark(mark, tag)
 
 
 def _mark(properties: Element, tag: str) -> None:
-    if properties.find(w("lang")) is None:
-        _insert(properties, properties.makeelement(w("lang"), {w("val"): tag}), _AFTER)
+    if properties.find(_LANGUAGE) is None:
+        _inserted(properties, _LANGUAGE, _AFTER).set(_VALUE, tag)
 
 
-def _insert(properties: Element, element: Element, after: Collection[str]) -> None:
-    position = len(properties)
+def _inserted(properties: Element, name: str, after: Collection[str]) -> Element:
+    """Add an element before those that may only follow it."""
+    element = added(properties, name)
+    last = position = len(properties) - 1
     while position and kind_of(properties[position - 1].tag) in after:
         position -= 1
-    properties.insert(position, element)
+    if position < last:
+        properties.insert(position, element)
+    return element

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from memo_kit.ooxml.markup import Element, parent_of, parse
+from memo_kit.ooxml.markup import Element, parent_of
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.ooxml.outline import Definitions, Entry, EntryKind, entries
-from memo_kit.ooxml.package import Package
-from memo_kit.ooxml.parts import PartKind, text_parts
 from memo_kit.ooxml.places import paragraphs
 
 __all__ = ["Section", "Unsettled", "sections", "unsettled"]
@@ -98,26 +96,20 @@ def sections(root: Element, definitions: Definitions) -> list[Section]:
     return found
 
 
-def unsettled(package: Package, document: Element, body: Sequence[Section]) -> list[Unsettled]:
+def unsettled(stories: Iterable[tuple[Element, str]], body: Sequence[Section]) -> list[Unsettled]:
     """Return what is not text yet, or about the text: tracked changes, comments, inserted parts.
 
     Args:
-        package: The Word file.
-        document: The root of its document part.
-        body: What stands in that.
+        stories: The roots of the body, the headers and footers and the notes, each with what
+            people call it.
+        body: What stands in the body.
     """
     shown = {entry.element: entry.where for section in body for entry in section.entries}
     return [
         found
-        for part in text_parts(package)
-        if part.kind is PartKind.STORY and part.label != "comments"
-        for found in _unsettled(
-            document
-            if part.name == package.document
-            else parse(package.read(part.name), name=part.name),
-            part.label,
-            shown,
-        )
+        for root, label in stories
+        if label != "comments"
+        for found in _unsettled(root, label, shown)
     ]
 
 

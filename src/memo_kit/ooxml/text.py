@@ -15,16 +15,19 @@ from memo_kit.ooxml.places import children
 __all__ = ["readable_text", "text_of_paragraph"]
 
 _READINGS: Final = {
-    "tab": "\t",
-    "ptab": "\t",
-    "br": " ",
-    "cr": " ",
-    "noBreakHyphen": "-",
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): " ",
+    w("cr"): " ",
+    w("noBreakHyphen"): "-",
 }
+_TEXT: Final = w("t")
 # What holds text that a reader does not see at this place, or sees at another one.
-_UNREAD: Final = frozenset(("del", "moveFrom", "txbxContent", "pPr", "rPr", "sdtPr"))
-_CELL: Final = " | "
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_UNREAD: Final = frozenset(
+    (*map(w, ("del", "moveFrom", "txbxContent", "pPr", "rPr", "sdtPr")), _FALLBACK)
+)
+_CELL: Final = " | "
 
 
 def readable_text(source: bytes | Package) -> str:
@@ -51,7 +54,9 @@ def readable_text(source: bytes | Package) -> str:
 
 def text_of_paragraph(paragraph: Element) -> str:
     """Return what a paragraph shows, without its number and without the text of text boxes."""
-    return "".join(_shown(paragraph))
+    pieces: list[str] = []
+    _show(paragraph, pieces)
+    return "".join(pieces)
 
 
 class _Reader:
@@ -83,12 +88,12 @@ class _Reader:
         return f"{number} {text}" if number else text
 
 
-def _shown(element: Element) -> Iterator[str]:
+def _show(element: Element, pieces: list[str]) -> None:
     for child in element.iterchildren("*"):
-        kind = kind_of(child.tag)
-        if kind == "t":
-            yield child.text or ""
-        elif kind in _READINGS:
-            yield _READINGS[kind]
-        elif kind not in _UNREAD and child.tag != _FALLBACK:
-            yield from _shown(child)
+        tag = child.tag
+        if tag == _TEXT:
+            pieces.append(child.text or "")
+        elif tag in _READINGS:
+            pieces.append(_READINGS[tag])
+        elif tag not in _UNREAD:
+            _show(child, pieces)
