@@ -31,4 +31,4 @@ def paper(*lines: str) -> bytes:
 
 def stamped(*lines: str) -> bytes:
     """Return a document as memo_kit writes it."""
-    return stamp(Package.open(paper(*lines)), {}, Edition.LT)
+    return stamp(Package.open(paper(*lines)), {}, Edition.LT).write()

@@ -18,11 +18,12 @@ from memo_kit.drafting.stock import open_template, stock_template
 from memo_kit.drafting.writing import Output, write
 from memo_kit.errors import Finding, MemoKitError, UsageError, raise_all
 from memo_kit.language.language import Language
+from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.text import readable_text
 from memo_kit.template.filling import UsedForm
 from memo_kit.template.template import Template
 
-__all__ = ["Draft", "LanguageNotDraftedError", "TemplateNeededError", "draft", "refusals"]
+__all__ = ["Draft", "LanguageNotDraftedError", "TemplateNeededError", "draft", "kept", "refusals"]
 
 
 class LanguageNotDraftedError(UsageError):
@@ -69,10 +70,17 @@ class Draft:
         """What messages call the document, as ``memorandum.lt.docx``."""
         return f"{self.kind}.{self.language}.docx"
 
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if name != "_package"}
+
+    @cached_property
+    def _package(self) -> Package:
+        return Package.open(self.data)
+
     @cached_property
     def text(self) -> str:
         """The text as people read it: a paragraph a line, the cells of a row between bars."""
-        return readable_text(self.data)
+        return readable_text(self._package)
 
     @cached_property
     def forms(self) -> tuple[DeclinedForm, ...]:
@@ -174,6 +182,17 @@ def draft(
     return finished
 
 
+def kept(made: Draft, package: Package) -> Draft:
+    """Return a draft that keeps its document as parts, so that whoever goes on need not open it.
+
+    Args:
+        made: The draft.
+        package: What its bytes were written from.
+    """
+    vars(made)["_package"] = package
+    return made
+
+
 def _in_one_language(
     agreement: object, edition: Edition, template: Template | None, *, verify: bool
 ) -> Draft:
@@ -181,8 +200,9 @@ def _in_one_language(
     chosen = template or _from_stock(agreement, wanted)
     variety = agreement.variety(wanted) if isinstance(agreement, Agreement) else wanted.value
     rendering = chosen.rendering(agreement, language=variety, verify=verify)
-    return Draft(
-        data=stamp(rendering.package, agreement, edition),
+    package = stamp(rendering.package, agreement, edition)
+    made = Draft(
+        data=package.write(),
         language=edition,
         agreement=agreement,
         kind=kind_of(agreement),
@@ -190,6 +210,7 @@ def _in_one_language(
         _of_template=chosen.warnings,
         _template=template,
     )
+    return kept(made, package)
 
 
 def _bilingual(agreement: object, template: Template | None, *, verify: bool) -> Draft:

@@ -8,7 +8,7 @@ from typing import Final
 
 from memo_kit.agreement.agreement import Agreement
 from memo_kit.drafting.alignment import Side, differing, uneven
-from memo_kit.drafting.draft import Draft
+from memo_kit.drafting.draft import Draft, kept
 from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.provenance import stamp
 from memo_kit.errors import UsageError, raise_all
@@ -16,7 +16,6 @@ from memo_kit.language.language import Language, Variety
 from memo_kit.ooxml.facing import Column, Facing, Layout, Paired, Piece, Shared
 from memo_kit.ooxml.late import with_data_of
 from memo_kit.ooxml.outline import Entry
-from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, set_core
 from memo_kit.ooxml.section import Section
 from memo_kit.ooxml.styles import Styles
@@ -100,14 +99,16 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str | None = None) -> Dr
     package = facing.laid_out(pieces, wanted)
     package = with_data_of(package, columns[1].package)
     package = package.changed(set_core(package, _said_in_both(*columns)))
-    return Draft(
-        data=stamp(package, left.agreement, Edition.BILINGUAL),
+    package = stamp(package, left.agreement, Edition.BILINGUAL)
+    made = Draft(
+        data=package.write(),
         language=Edition.BILINGUAL,
         agreement=left.agreement,
         kind=left.kind,
         _used=(*left._used, *right._used),  # noqa: SLF001 - of the same class
         _of_template=(*left._of_template, *right._of_template),  # noqa: SLF001
     )
+    return kept(made, package)
 
 
 def _refuse_strangers(left: Draft, right: Draft) -> None:
@@ -121,7 +122,7 @@ def _refuse_strangers(left: Draft, right: Draft) -> None:
 
 
 def _column(draft: Draft) -> Column:
-    package = Package.open(draft.data)
+    package = draft._package  # noqa: SLF001 - its bytes, opened once
     language = draft.language.languages[0]
     agreement = draft.agreement
     if isinstance(agreement, Agreement):

@@ -23,7 +23,7 @@ _NOT_YET = "0" * 64
 _NO_DAY = datetime.date(1980, 1, 1)
 
 
-def stamp(package: Package, agreement: object, edition: Edition) -> bytes:
+def stamp(package: Package, agreement: object, edition: Edition) -> Package:
     """Return a finished document with its properties filled and its fingerprint set.
 
     A title and an author that the template gives are kept.
@@ -42,7 +42,7 @@ def stamp(package: Package, agreement: object, edition: Edition) -> bytes:
     homes = _homes(unsigned)
     mark = _sum(unsigned, homes, _NOT_YET).encode()
     own = {name: changed[name].replace(_NOT_YET.encode(), mark) for name in homes}
-    return unsigned.changed(own).write()
+    return unsigned.changed(own)
 
 
 def fingerprint(package: Package) -> str:

@@ -9,8 +9,8 @@ from functools import partial
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from memo_kit.ooxml.markup import Element, canonical
-from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w, xml
+from memo_kit.ooxml.markup import Element, canonical, related
+from memo_kit.ooxml.names import kind_of, w, xml
 from memo_kit.ooxml.text import text_of_paragraph
 from memo_kit.ooxml.waiting import bound_to, join_controls
 
@@ -88,14 +88,7 @@ def shown(element: Element) -> tuple[str, ...]:
         element: A paragraph, or the root of a part.
     """
     text = "".join(each.text or "" for each in element.iter(w("t"))).strip()
-    prefix = f"{{{OFFICE_RELATIONSHIPS}}}"
-    leads = (
-        str(value)
-        for node in element.iter("*")
-        for key, value in node.attrib.items()
-        if str(key).startswith(prefix)
-    )
-    return (text, *leads)
+    return (text, *(node.get(name, "") for node, name in related(element)))
 
 
 def joined_table(left: Element, right: Element) -> Element:

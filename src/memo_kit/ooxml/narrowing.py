@@ -17,6 +17,7 @@ _MARGINS: Final = 284
 # In a twentieth of a point (ISO/IEC 29500-1, 20.1.2.1).
 _EMU: Final = 635
 _PROPERTIES, _STYLE, _VALUE = w("pPr"), w("pStyle"), w("val")
+_DRAWING, _TABS = w("drawing"), w("tabs")
 
 
 class Measures(NamedTuple):
@@ -66,7 +67,7 @@ def narrow(block: Element, width: int, whole: int, measures: Measures) -> None:
         whole: The width that it was made for.
         measures: Those of the styles.
     """
-    for drawing in block.iter(w("drawing")):
+    for drawing in block.iter(_DRAWING):
         _shrink(drawing, (width - _MARGINS) * _EMU)
     if kind_of(block.tag) == "p":
         properties = block.find(_PROPERTIES)
@@ -96,7 +97,11 @@ def _shrink(drawing: Element, room: int) -> None:
 
 def _draw_in_tabs(paragraph: Element, stops: list[Element], room: int, whole: int) -> None:
     """Draw the tab stops of a paragraph that lie beyond its column into it."""
-    own = list(paragraph.iterfind(f"{w('pPr')}/{w('tabs')}/{w('tab')}"))
+    properties = paragraph.find(_PROPERTIES)
+    tabs = properties.find(_TABS) if properties is not None else None
+    if tabs is None and not stops:
+        return
+    own = [] if tabs is None else list(tabs.iterchildren(w("tab")))
     said = {_position(stop) for stop in own}
     beyond = [each for each in stops if _position(each) > room and _position(each) not in said]
     for stop in (each for each in own if _position(each) > room and each.get(w("val")) != "clear"):

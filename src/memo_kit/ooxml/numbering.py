@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from memo_kit.errors import Place
@@ -195,6 +196,11 @@ class Counters:
 
 def _written(definition: _List, values: list[int | None], level: int) -> str:
     own = definition.levels.get(level, _UNDEFINED)
+    return "" if own.form == "bullet" else _filled(definition, values, own, own.text)
+
+
+def _filled(definition: _List, values: list[int | None], own: _Level, text: str) -> str:
+    """Return the text of a level with numbers in the place of “%1” and the like."""
 
     def fill(match: re.Match[str]) -> str:
         which = int(match[1]) - 1
@@ -203,22 +209,27 @@ def _written(definition: _List, values: list[int | None], level: int) -> str:
         form = "decimal" if own.decimal_only else shown.form
         return _format(shown.start if value is None else value, form)
 
-    return "" if own.form == "bullet" else _PLACEHOLDER.sub(fill, own.text)
+    return _PLACEHOLDER.sub(fill, text)
 
 
 def _number(definition: _List, values: list[int | None], level: int) -> str:
     """Return the number without what is written around it, and with the numbers above it."""
     own = definition.levels.get(level, _UNDEFINED)
-    found = list(_PLACEHOLDER.finditer(own.text))
-    if not found:
+    first, inner = _inner(own.text)
+    if not inner or own.form == "bullet":
         return _written(definition, values, level)
-    shown = own._replace(text=own.text[found[0].start() : found[-1].end()])
-    inner = definition._replace(levels=definition.levels | {level: shown})
-    number = _written(inner, values, level)
-    if level and int(found[0][1]) - 1 == level:
+    number = _filled(definition, values, own, inner)
+    if level and first == level:
         # A list of letters below an article: “8.2(a)” says which.
         return f"{_number(definition, values, level - 1)}({number})"
     return number
+
+
+@lru_cache(maxsize=256)
+def _inner(text: str) -> tuple[int, str]:
+    """Return which level the text of a level names first, and the text from there to the last one."""
+    found = list(_PLACEHOLDER.finditer(text))
+    return (int(found[0][1]) - 1, text[found[0].start() : found[-1].end()]) if found else (0, "")
 
 
 def _format(value: int, form: str) -> str:
