@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from memo_kit.checks.original import Edited, original_language, translation_alone
 from memo_kit.checks.readiness import DeclinedForm, later_values, sample_values, unsure_forms
 from memo_kit.checks.rule import Rule
 from memo_kit.checks.text import accent_apart, mixed_scripts
 from memo_kit.errors import Finding, Severity
 
-__all__ = ["DATA_RULES", "AgreementReport", "check_agreement"]
+__all__ = ["DATA_RULES", "EDITION_RULES", "AgreementReport", "check_agreement"]
 
-DATA_RULES: tuple[Rule[Any], ...] = (accent_apart, mixed_scripts)
+DATA_RULES: tuple[Rule[Any], ...] = (accent_apart, mixed_scripts, original_language)
 """The rules about the data of an agreement."""
+
+EDITION_RULES: tuple[Rule[Edited], ...] = (translation_alone,)
+"""The rules about an agreement in the language of one of its documents."""
 
 
 class AgreementReport(NamedTuple):
@@ -33,7 +37,9 @@ class AgreementReport(NamedTuple):
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
 
-def check_agreement(agreement: object, forms: Iterable[DeclinedForm] = ()) -> AgreementReport:
+def check_agreement(
+    agreement: object, forms: Iterable[DeclinedForm] = (), language: str = ""
+) -> AgreementReport:
     """Check the data of an agreement.
 
     The fields have been checked when the data were read; what is left are things that are
@@ -42,6 +48,7 @@ def check_agreement(agreement: object, forms: Iterable[DeclinedForm] = ()) -> Ag
     Args:
         agreement: A model or plain data.
         forms: The forms that the documents use, as ``Draft.forms`` gives them.
+        language: The language of the document that is made of it, or ``bilingual``.
 
     Returns:
         The forms, each once, and the findings.
@@ -50,4 +57,6 @@ def check_agreement(agreement: object, forms: Iterable[DeclinedForm] = ()) -> Ag
     findings = [*unsure_forms(used), *sample_values(agreement), *later_values(agreement)]
     for rule in DATA_RULES:
         findings += rule.findings(agreement)
+    for each in EDITION_RULES:
+        findings += each.findings(Edited(agreement, language))
     return AgreementReport(used, tuple(findings))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from memo_kit.checks.agreement import DATA_RULES
+from memo_kit.checks.agreement import DATA_RULES, EDITION_RULES
 from memo_kit.checks.comparison import COMPARISON_RULES
 from memo_kit.checks.document import DOCUMENT_RULES
 from memo_kit.checks.parity import PARITY_RULES
@@ -21,6 +21,7 @@ def rules() -> dict[str, Rule[Any]]:
         *COMPARISON_RULES,
         *PARITY_RULES,
         *DATA_RULES,
+        *EDITION_RULES,
         *WORDING_RULES,
     )
     return {each.code: each for each in every}

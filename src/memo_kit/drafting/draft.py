@@ -95,7 +95,7 @@ class Draft:
     @cached_property
     def report(self) -> AgreementReport:
         """What the check of the data saw, with the forms that this document uses."""
-        return check_agreement(self.agreement, self.forms)
+        return check_agreement(self.agreement, self.forms, self.language.value)
 
     def check(self) -> list[Finding]:
         """Check the finished document by every rule.
