@@ -19,7 +19,7 @@ from memo_kit.checks import (
     table,
     wordfield,
 )
-from memo_kit.checks.halves import halves
+from memo_kit.checks.halves import Halves, halves
 from memo_kit.checks.parity import PARITY_RULES
 from memo_kit.checks.rule import Rule
 from memo_kit.checks.wording import wording_of_document
@@ -27,7 +27,7 @@ from memo_kit.errors import Finding, Place, TemplateError
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
 
-__all__ = ["DOCUMENT_RULES", "check_document"]
+__all__ = ["DOCUMENT_RULES", "ROW_RULES", "check_document"]
 
 DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
     structure.part_malformed,
@@ -59,7 +59,6 @@ DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
     wordfield.field_changing,
     wordfield.fields_update,
     table.cell_without_paragraph,
-    table.empty_half,
     table.empty_row,
     revision.tracked_change,
     revision.comment,
@@ -93,6 +92,9 @@ DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
 """The rules about what a finished document is; after them come those about its rows in two
 languages, and those about its wording."""
 
+ROW_RULES: tuple[Rule[Halves], ...] = (table.empty_half, *PARITY_RULES)
+"""The rules about a row in two languages."""
+
 
 def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]:
     """Check a finished Word document by every rule.
@@ -113,7 +115,7 @@ def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]
             return [*structure.part_malformed.findings(document)]
         found = [finding for rule in DOCUMENT_RULES for finding in rule.findings(document)]
         for row in halves(document):
-            found += (finding for rule in PARITY_RULES for finding in rule.findings(row))
+            found += (finding for rule in ROW_RULES for finding in rule.findings(row))
         return [*found, *wording_of_document(document)]
     except TemplateError as fault:
         raise fault.placed((fault.place or Place()).in_file(name)) from fault

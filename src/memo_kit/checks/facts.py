@@ -89,6 +89,7 @@ _SHORT: Final = re.compile(r"(?<![\w&])[A-ZĄČĘĖĮŠŲŪŽ](?:&[A-Z]|[A-ZĄČ
 _TITLE: Final = re.compile(r"(?<!\w)[A-ZĄČĘĖĮŠŲŪŽ]{2,}(?:\s[A-ZĄČĘĖĮŠŲŪŽ]{2,})+")
 _ROMAN: Final = re.compile(r"\b[IVXL]+\b")
 _DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
+_DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BOTH: Final = re.compile(
     r"\b(?:both|either|bilateral\w*|ab(?:u|i|iem|iejų|iejose|iejuose)|dvišal\w+)\b", re.IGNORECASE
@@ -165,6 +166,8 @@ def amounts(text: str, language: Language) -> Iterator[Fact]:
         >>> [each.value for each in amounts("1 000,50 eurų", Language.LT)]
         ['1000.50 EUR']
     """
+    if not _DIGIT.search(text):
+        return
     number = _NUMBER[language]
     for unit, signs in _CURRENCIES.items():
         for pattern in (
@@ -182,6 +185,8 @@ def references(text: str, language: Language) -> Iterator[Fact]:
         >>> [each.value for each in references("5 ir 6 straipsnius", Language.LT)]
         ['article 5', 'article 6']
     """
+    if not _DIGIT.search(text):
+        return
     listed = _LISTED[language]
     for kind, noun in _REFERENCE[language]:
         before = language is Language.EN

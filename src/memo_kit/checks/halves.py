@@ -126,7 +126,7 @@ def halves_of_data(prose: Prose) -> Iterator[Halves]:
 
 def _texts(document: DocumentView) -> defaultdict[str, tuple[Passage, ...]]:
     """Return the paragraphs of each cell, those of tables in it included."""
-    texts: defaultdict[str, tuple[Passage, ...]] = defaultdict(tuple)
+    texts: defaultdict[str, list[Passage]] = defaultdict(list)
     # Word stores a text box twice, with one and the same place.
     for paragraph in dict.fromkeys(document.paragraphs):
         where = paragraph.where
@@ -135,8 +135,8 @@ def _texts(document: DocumentView) -> defaultdict[str, tuple[Passage, ...]]:
             place = Place(document.name, where=where)
             passage = Passage(paragraph.text, opaque_tags(paragraph.prose), None, place)
             for cell in cells:
-                texts[where[: cell.end()]] += (passage,)
-    return texts
+                texts[where[: cell.end()]].append(passage)
+    return defaultdict(tuple, {where: tuple(found) for where, found in texts.items()})
 
 
 def _languages(

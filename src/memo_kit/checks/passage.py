@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import cached_property
 from typing import Final, NamedTuple, TypeGuard
 
 from memo_kit.agreement.agreement import Agreement
@@ -12,7 +14,7 @@ from memo_kit.agreement.path import fields
 from memo_kit.agreement.text import KnownText
 from memo_kit.errors import Place
 from memo_kit.language.language import Language, Variety
-from memo_kit.language.proofreading.rule import OPAQUE
+from memo_kit.language.proofreading.rule import OPAQUE, opaque
 from memo_kit.language.recognition import recognised
 from memo_kit.ooxml.view import DocumentView
 
@@ -63,7 +65,8 @@ class Passage(NamedTuple):
         )
 
 
-class Prose(NamedTuple):
+@dataclass(frozen=True)
+class Prose:
     """All passages of what is read, in reading order.
 
     Attributes:
@@ -78,7 +81,17 @@ class Prose(NamedTuple):
 
     def within(self, language: Language) -> Iterator[Passage]:
         """Yield the passages in a language."""
-        return (passage for passage in self.passages if passage.language is language)
+        return (passage for passage, _ in self.judged[language])
+
+    @cached_property
+    def judged(self) -> Mapping[Language | None, Sequence[tuple[Passage, str]]]:
+        """The passages by their languages, each as rules judge it: with its addresses opaque."""
+        found: dict[Language | None, list[tuple[Passage, str]]] = {
+            language: [] for language in (*Language, None)
+        }
+        for passage in self.passages:
+            found[passage.language].append((passage, opaque(passage.seen)))
+        return found
 
 
 def prose_of_data(agreement: object) -> Prose:

@@ -6,8 +6,7 @@ from typing import Any
 
 from memo_kit.checks.agreement import DATA_RULES, EDITION_RULES
 from memo_kit.checks.comparison import COMPARISON_RULES
-from memo_kit.checks.document import DOCUMENT_RULES
-from memo_kit.checks.parity import PARITY_RULES
+from memo_kit.checks.document import DOCUMENT_RULES, ROW_RULES
 from memo_kit.checks.rule import Rule
 from memo_kit.checks.wording import WORDING_RULES
 
@@ -19,7 +18,7 @@ def rules() -> dict[str, Rule[Any]]:
     every: tuple[Rule[Any], ...] = (
         *DOCUMENT_RULES,
         *COMPARISON_RULES,
-        *PARITY_RULES,
+        *ROW_RULES,
         *DATA_RULES,
         *EDITION_RULES,
         *WORDING_RULES,

@@ -67,7 +67,8 @@ def abbreviation(prose: Prose) -> Iterator[Fault]:
 def _uses(prose: Prose, language: Language, short: str) -> Iterator[tuple[Passage, re.Match[str]]]:
     pattern = re.compile(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])")
     for passage in prose.within(language):
-        yield from ((passage, found) for found in pattern.finditer(passage.seen))
+        if short in passage.seen:
+            yield from ((passage, found) for found in pattern.finditer(passage.seen))
 
 
 def _is_explained(text: str, found: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
 from memo_kit.ooxml.names import kind_of
-from memo_kit.ooxml.schema import LOOSE, SEQUENCES, VOCABULARY, Misplaced, misplaced
+from memo_kit.ooxml.schema import LOOSE, SEQUENCES, VOCABULARY, Misplaced
 from memo_kit.ooxml.survey import Sighting
 from memo_kit.ooxml.values import VALUES, is_allowed
 from memo_kit.ooxml.view import DocumentView
@@ -52,7 +52,7 @@ def element_unknown(document: DocumentView) -> Iterator[Fault]:
     Word calls such a document damaged, and other programs leave out what they do not know: people
     would see different texts. Draft the document anew.
     """
-    for sighting, fault in _misplaced(document):
+    for sighting, fault in document.survey.misplaced:
         if fault.after is None:
             holder = kind_of(sighting.element.tag)
             message = f"“{fault.name}” must not stand in “{holder}”"
@@ -78,7 +78,7 @@ def element_order(document: DocumentView) -> Iterator[Fault]:
     Word calls such a document damaged, or passes over what comes too late: formatting that
     follows the text of a run, settings of a section in the wrong order. Draft the document anew.
     """
-    for sighting, fault in _misplaced(document):
+    for sighting, fault in document.survey.misplaced:
         if fault.after is not None and kind_of(sighting.element.tag) not in LOOSE:
             yield Fault(_order(sighting, fault), document.place(sighting), _REPAIR)
 
@@ -94,7 +94,7 @@ def formatting_order(document: DocumentView) -> Iterator[Fault]:
     Word reads it; validators report it, and stricter programs may pass over a part of it. Open the
     document in Word and save it, or draft it anew.
     """
-    for sighting, fault in _misplaced(document):
+    for sighting, fault in document.survey.misplaced:
         if fault.after is not None and kind_of(sighting.element.tag) in LOOSE:
             yield Fault(_order(sighting, fault), document.place(sighting), "save it in Word")
 
@@ -123,15 +123,6 @@ def value_unknown(document: DocumentView) -> Iterator[Fault]:
                 if not seen[value]:
                     what = f"“{kind_of(tag)}” has no value “{value}” ({kind_of(name)})"
                     yield Fault(what, document.place(Sighting(part, element)), _REPAIR)
-
-
-def _misplaced(document: DocumentView) -> Iterator[tuple[Sighting, Misplaced]]:
-    for part, tag, elements in document.survey.every():
-        kind = kind_of(tag)
-        if kind in SEQUENCES:
-            for element in elements:
-                for fault in misplaced(kind, tuple([child.tag for child in element])):
-                    yield Sighting(part, element), fault
 
 
 def _child(sighting: Sighting, fault: Misplaced) -> Sighting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from memo_kit.checks.halves import halves
+from memo_kit.checks.halves import Halves
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
 from memo_kit.ooxml.view import DocumentView
@@ -17,21 +17,20 @@ __all__ = ["cell_without_paragraph", "empty_half", "empty_row"]
     Severity.ERROR,
     source="what stands in one language only was not agreed on in the other",
 )
-def empty_half(document: DocumentView) -> Iterator[Fault]:
+def empty_half(row: Halves) -> Iterator[Fault]:
     """A row of a table with two languages has a text in one of them only.
 
     The two columns say the same in two languages, side by side, so that an empty cell
     beside a text is a gap in one of them. Write the missing text.
     """
-    for row in halves(document):
-        empty = [half for half in row if not half.shows]
-        if len(empty) == 1:
-            other = row.right if empty[0] is row.left else row.left
-            yield Fault(
-                "a text stands in one language only",
-                empty[0].at(),
-                f"write here in the other language, too, what “{other.where}” says",
-            )
+    empty = [half for half in row if not half.shows]
+    if len(empty) == 1:
+        other = row.right if empty[0] is row.left else row.left
+        yield Fault(
+            "a text stands in one language only",
+            empty[0].at(),
+            f"write here in the other language, too, what “{other.where}” says",
+        )
 
 
 @rule(

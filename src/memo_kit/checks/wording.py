@@ -15,7 +15,7 @@ from memo_kit.checks.passage import Passage, Prose, Reader, prose_of_data, prose
 from memo_kit.checks.rule import Fault, Rule
 from memo_kit.errors import Finding, Severity
 from memo_kit.language.language import Variety
-from memo_kit.language.proofreading import TEXT_RULES, Proposal, TextRule, corrected, proposals
+from memo_kit.language.proofreading import TEXT_RULES, Proposal, TextRule, corrected, slips_of
 from memo_kit.language.typography import NBSP
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
@@ -108,19 +108,19 @@ def _findings(prose: Prose, rows: Iterable[Halves] = ()) -> list[Finding]:
 
 
 def _look(rule: TextRule, prose: Prose) -> Iterator[Fault]:
-    for passage in prose.passages:
-        if _concerns(rule, passage):
-            found = proposals(
-                passage.text, passage.variety or Variety.LT, seen=passage.seen, rules=(rule,)
-            )
+    languages = (*rule.languages, None) if rule.code in _OF_ANY_NAME else rule.languages
+    for language in languages:
+        for passage, judged in prose.judged[language]:
+            if not passage.chosen and rule.code in _OF_A_VARIETY:
+                continue
+            variety = passage.variety or Variety.LT
+            found = sorted(slips_of(rule, passage.text, judged, variety), key=_position)
             for _, alike in groupby(found, key=lambda each: each.message):
                 yield _fault(passage, [*alike])
 
 
-def _concerns(rule: TextRule, passage: Passage) -> bool:
-    if passage.language is None:
-        return rule.code in _OF_ANY_NAME
-    return passage.language in rule.languages and (passage.chosen or rule.code not in _OF_A_VARIETY)
+def _position(proposal: Proposal) -> tuple[int, int]:
+    return proposal.start, proposal.end
 
 
 def _fault(passage: Passage, alike: list[Proposal]) -> Fault:

@@ -29,4 +29,4 @@ class Variety(StrEnum):
     @property
     def language(self) -> Language:
         """The language that this is a variety of."""
-        return Language(self.value[:2])
+        return Language.LT if self is Variety.LT else Language.EN

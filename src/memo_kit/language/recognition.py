@@ -27,6 +27,7 @@ _SMALL: Final = {
     ),
 }
 _LETTERS: Final = re.compile("[ąčęėįšųūž]", re.IGNORECASE)
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 _ENOUGH: Final = 2
 
 
@@ -47,7 +48,7 @@ def recognised(text: str) -> Language | None:
         >>> recognised("LITEK, 2019-06-26") is None
         True
     """
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = _WORDS.findall(text.lower())
     lithuanian = sum(word in _SMALL[Language.LT] for word in words) + bool(_LETTERS.search(text))
     english = sum(word in _SMALL[Language.EN] for word in words)
     if lithuanian >= _ENOUGH and lithuanian > 2 * english:

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from memo_kit.ooxml.markup import Element, MarkupDamagedError, parse
-from memo_kit.ooxml.names import w
+from memo_kit.ooxml.names import kind_of, w
 from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package
 from memo_kit.ooxml.parts import PartKind, text_parts
 from memo_kit.ooxml.places import paragraphs
+from memo_kit.ooxml.schema import SEQUENCES, Misplaced, misplaced
 
 __all__ = ["Sighting", "Survey"]
 
@@ -83,6 +84,17 @@ class Survey:
         for part, known in self._index.items():
             for tag, elements in known.items():
                 yield part, tag, elements
+
+    @cached_property
+    def misplaced(self) -> tuple[tuple[Sighting, Misplaced], ...]:
+        """Each element with a child that must not stand where it stands, and which child that is."""
+        return tuple(
+            (Sighting(part, element), fault)
+            for part, tag, elements in self.every()
+            if (kind := kind_of(tag)) in SEQUENCES
+            for element in elements
+            for fault in misplaced(kind, tuple([child.tag for child in element]))
+        )
 
     @cached_property
     def places(self) -> Mapping[Element, str]:

@@ -331,23 +331,26 @@ def _cell(cell: Element, where: str) -> CellView:
         for node in cell.iter("*")
     )
     last = next(iter(cell.iterchildren("*", reversed=True)), None)
+    letters = _letters(cell)
     return CellView(
         where=where,
         shows=shows,
         ends_in_paragraph=last is not None and kind_of(last.tag) in {"p", "sdt", "customXml"},
         language=_language(cell).partition("-")[0].lower(),
-        is_mixed=_is_mixed(cell) or _is_signed(cell),
+        is_mixed=_is_mixed(letters) or _is_signed(cell),
     )
 
 
 def _language(node: Element) -> str:
-    letters = _letters(node)
+    return _most(_letters(node))
+
+
+def _most(letters: Counter[str]) -> str:
     return max(letters, key=lambda language: (letters[language], language), default="")
 
 
-def _is_mixed(node: Element) -> bool:
+def _is_mixed(letters: Counter[str]) -> bool:
     """Tell whether a good part of a text is in another language than the rest of it."""
-    letters = _letters(node)
     return 0 < letters.total() * _MUCH <= letters.total() - max(letters.values(), default=0)
 
 

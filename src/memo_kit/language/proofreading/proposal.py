@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from memo_kit.errors import Severity
@@ -10,7 +10,7 @@ from memo_kit.language.language import Variety
 from memo_kit.language.proofreading.rule import OPAQUE, Slip, TextRule, opaque
 from memo_kit.language.proofreading.rules import TEXT_RULES
 
-__all__ = ["Proposal", "corrected", "proposals"]
+__all__ = ["Proposal", "corrected", "proposals", "slips_of"]
 
 _PASSES = 5
 
@@ -67,12 +67,25 @@ def proposals(
     """
     judged = opaque(text if seen is None else seen)
     found = (
-        _proposal(rule, slip, judged, text)
+        each
         for rule in rules
         if variety.language in rule.languages
-        for slip in rule.look(judged, variety)
+        for each in slips_of(rule, text, judged, variety)
     )
     return sorted(found, key=lambda each: (each.start, each.end, each.code))
+
+
+def slips_of(rule: TextRule, text: str, judged: str, variety: Variety) -> Iterator[Proposal]:
+    """Yield what one rule sees in a text.
+
+    Args:
+        rule: The rule; it is about the language of the text.
+        text: The text.
+        judged: The same, letter for letter, with all that nobody may judge made opaque.
+        variety: The language as one country writes it.
+    """
+    for slip in rule.look(judged, variety):
+        yield _proposal(rule, slip, judged, text)
 
 
 def corrected(text: str, variety: Variety) -> str:

@@ -52,6 +52,8 @@ def no_break(text: str, variety: Variety) -> Iterator[Slip]:
     memo_kit writes has them; the texts of the data have what was typed.
     """
     bound = bind(text, variety)
+    if bound == text:
+        return
     places = {at for at, pair in enumerate(zip(text, bound, strict=True)) if pair[0] != pair[1]}
     # With the words on either side, so that a reader finds the place.
     start = end = 0
