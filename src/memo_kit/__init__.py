@@ -6,7 +6,8 @@ The map of what others use:
 to read data                             ``load``
 what a data file says                    ``Agreement``, ``Memorandum``, ``CooperationProtocol``,
                                          ``Bilingual``, ``Later``
-to make a document                       ``draft`` gives a ``Draft``; ``pair`` makes one of two
+to make a document                       ``draft`` gives a ``Draft``, whose ``blocks`` are each a
+                                         ``Block``; ``pair`` makes one of two
 own Word templates                       ``Template``; ``Batch`` for many documents, ``Worker``
                                          for templates from strangers
 to check                                 ``check_agreement``, ``check_document``, which give
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from memo_kit.agreement.reading import load
     from memo_kit.checks.agreement import check_agreement
     from memo_kit.checks.document import check_document
+    from memo_kit.drafting.block import Block
     from memo_kit.drafting.draft import Draft, draft
     from memo_kit.drafting.pairing import pair
     from memo_kit.errors import Finding, MemoKitError, SeveralProblemsError, Severity
@@ -50,6 +52,7 @@ __all__ = [
     "Agreement",
     "Batch",
     "Bilingual",
+    "Block",
     "CooperationProtocol",
     "Draft",
     "Finding",
@@ -76,6 +79,7 @@ _HOMES = {
     "Agreement": "memo_kit.agreement.agreement",
     "Batch": "memo_kit.template.batch",
     "Bilingual": "memo_kit.language.bilingual",
+    "Block": "memo_kit.drafting.block",
     "CooperationProtocol": "memo_kit.agreement.protocol",
     "Draft": "memo_kit.drafting.draft",
     "Finding": "memo_kit.errors",

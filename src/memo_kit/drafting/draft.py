@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from memo_kit.agreement.agreement import Agreement
 from memo_kit.checks.agreement import AgreementReport, check_agreement
@@ -22,6 +23,9 @@ from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.text import readable_text
 from memo_kit.template.filling import UsedForm
 from memo_kit.template.template import Template
+
+if TYPE_CHECKING:
+    from memo_kit.drafting.block import Block
 
 __all__ = ["Draft", "LanguageNotDraftedError", "TemplateNeededError", "draft", "kept", "refusals"]
 
@@ -81,6 +85,13 @@ class Draft:
     def text(self) -> str:
         """The text as people read it: a paragraph a line, the cells of a row between bars."""
         return readable_text(self._package)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """What stands in it, in reading order: paragraphs with their numbers, tables, rows, sections."""
+        from memo_kit.drafting.block import blocks  # noqa: PLC0415 - a draft that nobody looks into does without
+
+        return blocks(self._package)
 
     @cached_property
     def forms(self) -> tuple[DeclinedForm, ...]:
