@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from memo_kit.checks.halves import Halves, halves
+from memo_kit.checks.halves import Halves, halves, halves_of_data
+from memo_kit.checks.passage import prose_of_data
 from memo_kit.language.language import Language
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
@@ -73,3 +74,15 @@ def test_words_that_stand_over_two_paragraphs_have_the_place_of_the_cell() -> No
     """A place names one paragraph, or none."""
     (row,) = rows(table(pair("Tikslas", "Purpose")))
     assert row.left.at("Sritys").where == "body, table 1, row 1, cell 1"
+
+
+def test_the_data_have_halves_where_a_field_is_in_both_languages() -> None:
+    """A field of one language has no counterpart, and neither has one without any."""
+    data = {
+        "purpose": {"lt": "plėtoti ryšius", "en": "develop ties"},
+        "title": {"lt": "Tikslas"},
+        "name": "LITEK",
+    }
+    (row,) = halves_of_data(prose_of_data(data))
+    assert (row.left.text, row.right.text) == ("plėtoti ryšius", "develop ties")
+    assert row.left.language is Language.LT

@@ -139,10 +139,15 @@ def test_a_letterhead_in_the_second_language_has_a_style_of_its_own(
         (["Clause", "Article", "Clause"], 2),
         (["Article", "Clause", "Clause"], 1),
         (["Clause", "Clause", "Article"], 1),
+        (["Clause", "Article", "Article"], 1),
+        (["Clause", "Article", "RunsOn"], 2),
     ],
 )
 def test_the_last_clause_stays_with_the_signatures(styles: list[str], held: int) -> None:
-    """With its heading, and never all rows (the columns would be empty)."""
+    """With its heading, and never all rows (the columns would be empty).
+
+    Clauses that are numbered through all articles are of no lower level than headings.
+    """
     signing = (
         '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="9"/>'
         '<w:gridCol w:w="9"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="9" w:type="dxa"/></w:tcPr><w:p/></w:tc>'

@@ -307,12 +307,14 @@ def _held(piece: Paired, following: Piece | None) -> int:
     """Return how many rows at the end stay with the signatures: a clause and its heading."""
     if not isinstance(following, Shared) or not is_halved(following.left[0].element):
         return 0
-    levels = [left.level or 0 for left, _ in piece.rows[:0:-1]]
-    # From its last item back to the clause itself, and to a heading right above it.
-    count = next((n for n, level in enumerate(levels, 1) if level < _ITEMS), 1)
-    if levels[count : count + 1] == [0] and levels[count - 1] > 0:
+    blocks = [left for left, _ in piece.rows[:0:-1]]
+    # From its last item back to the clause itself, and to a heading right above it. Clauses that are
+    # numbered through all articles are of the first level, too, but not of the style of a heading.
+    count = next((n for n, each in enumerate(blocks, 1) if (each.level or 0) < _ITEMS), 1)
+    above = blocks[count : count + 1]
+    if above and not above[0].level and above[0].style != blocks[count - 1].style:
         count += 1
-    return min(count, len(levels))
+    return min(count, len(blocks))
 
 
 def _measures(host: Host) -> Measures:
