@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
 from memo_kit.checks import (
     access,
     bookmark,
@@ -21,13 +26,18 @@ from memo_kit.checks import (
 )
 from memo_kit.checks.halves import Halves, halves
 from memo_kit.checks.parity import PARITY_RULES
-from memo_kit.checks.rule import Rule
+from memo_kit.checks.rule import Fault, Rule, rule
 from memo_kit.checks.wording import wording_of_document
-from memo_kit.errors import Finding, Place, TemplateError
+from memo_kit.errors import Finding, Place, Severity, TemplateError
+from memo_kit.ooxml.limits import PackageLimits
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
 
-__all__ = ["DOCUMENT_RULES", "ROW_RULES", "check_document"]
+__all__ = ["DOCUMENT_RULES", "ROW_RULES", "check_document", "unlisted"]
+
+# Some thousands of pages; more would take minutes.
+_LIMITS: Final = PackageLimits(elements=1_000_000)
+_MOST: Final = 1000
 
 DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
     structure.part_malformed,
@@ -110,12 +120,33 @@ def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]
         TemplateError: If the file is no Word document, or is damaged, locked or unsafe.
     """
     try:
-        document = DocumentView(Package.open(data, harmless=False), name)
+        document = DocumentView(Package.open(data, _LIMITS, harmless=False), name)
         if document.survey.damaged:
             return [*structure.part_malformed.findings(document)]
-        found = [finding for rule in DOCUMENT_RULES for finding in rule.findings(document)]
-        for row in halves(document):
-            found += (finding for rule in ROW_RULES for finding in rule.findings(row))
-        return [*found, *wording_of_document(document)]
+        found = [each for each_rule in DOCUMENT_RULES for each in _some(each_rule, document)]
+        rows = [*halves(document)]
+        for of_row in ROW_RULES:
+            found += islice((each for row in rows for each in of_row.findings(row)), _MOST)
+        found += wording_of_document(document, most=_MOST)
     except TemplateError as fault:
         raise fault.placed((fault.place or Place()).in_file(name)) from fault
+    return [*found, *unlisted.findings((name, found))]
+
+
+def _some(asked: Rule[DocumentView], document: DocumentView) -> Iterator[Finding]:
+    return islice(asked.findings(document), _MOST)
+
+
+@rule(
+    "check.unlisted", Severity.NOTE, source="nobody reads more than a thousand findings of one kind"
+)
+def unlisted(checked: tuple[str, Sequence[Finding]]) -> Iterator[Fault]:
+    """A rule found so much that not all of it is listed.
+
+    The first thousand places are; mend what they have in common and check the document again.
+    """
+    name, found = checked
+    for code, times in Counter(each.code for each in found).items():
+        if times >= _MOST:
+            message = f"only the first {_MOST} findings of {code} are listed"
+            yield Fault(message, Place(file=name), "mend these, and check the document again")

@@ -6,7 +6,7 @@ from typing import Any
 
 from memo_kit.checks.agreement import DATA_RULES, EDITION_RULES
 from memo_kit.checks.comparison import COMPARISON_RULES
-from memo_kit.checks.document import DOCUMENT_RULES, ROW_RULES
+from memo_kit.checks.document import DOCUMENT_RULES, ROW_RULES, unlisted
 from memo_kit.checks.rule import Rule
 from memo_kit.checks.wording import WORDING_RULES
 
@@ -20,6 +20,7 @@ def rules() -> dict[str, Rule[Any]]:
         *COMPARISON_RULES,
         *ROW_RULES,
         *DATA_RULES,
+        unlisted,
         *EDITION_RULES,
         *WORDING_RULES,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final, NamedTuple
 
 from memo_kit.checks import consistency, shortening, term
@@ -62,9 +62,14 @@ def wording_of_data(agreement: object) -> list[Finding]:
     return _findings(prose, halves_of_data(prose))
 
 
-def wording_of_document(document: DocumentView) -> list[Finding]:
-    """Return what is not written as its language writes it, in the paragraphs of a document."""
-    return _findings(prose_of_document(document))
+def wording_of_document(document: DocumentView, *, most: int | None = None) -> list[Finding]:
+    """Return what is not written as its language writes it, in the paragraphs of a document.
+
+    Args:
+        document: The document.
+        most: How many findings of one rule are enough; all when left out.
+    """
+    return _findings(prose_of_document(document), most=most)
 
 
 def wording_of_template(data: bytes, *, name: str) -> list[Finding]:
@@ -94,9 +99,11 @@ def corrections(agreement: object) -> list[Correction]:
     ]
 
 
-def _findings(prose: Prose, rows: Iterable[Halves] = ()) -> list[Finding]:
+def _findings(
+    prose: Prose, rows: Iterable[Halves] = (), *, most: int | None = None
+) -> list[Finding]:
     order = {passage.place: number for number, passage in enumerate(prose.passages)}
-    found = [finding for rule in WORDING_RULES for finding in rule.findings(prose)]
+    found = [each for rule in WORDING_RULES for each in islice(rule.findings(prose), most)]
     for row in rows:
         found += (finding for rule in PARITY_RULES for finding in rule.findings(row))
 

@@ -85,13 +85,16 @@ def _step(node: Element, opened: list[MarkedField]) -> Iterator[MarkedField]:
     elif step == "separate":
         opened[-1].is_told = True
     else:
-        yield opened.pop()
+        ended = opened.pop()
+        # What an inner field shows, the one around it shows as well.
+        if ended.shows and opened:
+            opened[-1].shows = opened[-1].shows or opened[-1].is_told
+        yield ended
 
 
 def _show(opened: list[MarkedField], node: Element) -> None:
-    if kind_of(node.tag) != "t" or (node.text or "").strip():
-        for each in opened:
-            each.shows = each.shows or each.is_told
+    if opened and (kind_of(node.tag) != "t" or (node.text or "").strip()):
+        opened[-1].shows = opened[-1].shows or opened[-1].is_told
 
 
 def _is_dirty(node: Element) -> bool:

@@ -214,16 +214,21 @@ class DocumentView:
         """
         root = self.survey.definitions.get("styles")
         styles = {} if root is None else {s.get(w("styleId"), ""): s for s in root.iter(w("style"))}
-        for key in styles:
-            seen: set[str] = set()
-            current = key
-            while current in styles and current not in seen:
-                seen.add(current)
-                if styles[current].find(path) is not None:
-                    yield key
+        known: dict[str, bool] = {"": False}
+        for style in styles:
+            key, chain = style, []
+            while key in styles and key not in known:
+                # A style that is based on itself inherits nothing.
+                known[key] = False
+                chain.append(key)
+                if styles[key].find(path) is not None:
+                    known[key] = True
                     break
-                base = styles[current].find(w("basedOn"))
-                current = "" if base is None else base.get(w("val"), "")
+                base = styles[key].find(w("basedOn"))
+                key = "" if base is None else base.get(w("val"), "")
+            for each in chain:
+                known[each] = known.get(key, False)
+        yield from (key for key, has in known.items() if has)
 
     @cached_property
     def _styles(self) -> Styles:
