@@ -196,6 +196,17 @@ def test_the_second_text_begins_on_a_page_of_its_own() -> None:
     assert {each.get(w("val")) for each in first.iter(w("lang"))} == {"en-GB"}
 
 
+def test_the_places_to_sign_are_as_wide_as_the_page() -> None:
+    """The half of a party is that of a column; details in half the width would need two pages."""
+    made = body(pair(draft(agreement(), "lt"), draft(agreement(), "en"), layout="landscape"))
+    sums = [
+        sum(int(each.get(w("w"), "0")) for each in next(table.iterchildren(w("tblGrid"))))
+        for table in made.iterchildren(w("tbl"))
+    ]
+    assert len(sums) > 1
+    assert max(sums) - min(sums) <= 2
+
+
 def test_the_order_is_that_of_the_arguments() -> None:
     """English stands left when it is given first."""
     made = pair(draft(agreement(), "en"), draft(agreement(), "lt"))

@@ -26,7 +26,7 @@ from memo_kit.ooxml.keeping import begin_page
 from memo_kit.ooxml.leading import surround
 from memo_kit.ooxml.markup import Element, build, escape
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
-from memo_kit.ooxml.narrowing import Measures, measures_of, narrow
+from memo_kit.ooxml.narrowing import Measures, measures_of, narrow, scale
 from memo_kit.ooxml.outline import Entry
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.proofing import mark_language
@@ -174,6 +174,8 @@ class Facing:
         for piece, following in zip(content, [*content[1:], None], strict=True):
             if isinstance(piece, Shared):
                 made = list(self._once(piece))
+                for block in made if width != whole else ():
+                    scale(block, width, whole)
                 if held:
                     hold(made[0], held)
                     held = ()

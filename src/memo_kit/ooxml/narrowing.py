@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeVar
 from memo_kit.ooxml.markup import Element, build
 from memo_kit.ooxml.names import kind_of, w
 
-__all__ = ["Measures", "measures_of", "narrow"]
+__all__ = ["Measures", "measures_of", "narrow", "scale"]
 
 # The part of a column that an indent may take before nothing is left to write in.
 _MOST: Final = 0.5
@@ -58,8 +58,8 @@ def measures_of(styles: Element) -> Measures:
 def narrow(block: Element, width: int, whole: int, measures: Measures) -> None:
     """Fit a block of a page into a column.
 
-    Tables shrink in proportion, and so do tab stops and pictures beyond the column. A paragraph that is indented
-    so far that the column leaves it no room stands at the right edge instead.
+    Tables shrink in proportion, and so do tab stops and pictures beyond the column. A paragraph that
+    is indented so far that the column leaves it no room stands at the right edge instead.
 
     Args:
         block: A paragraph or a table; changed in place.
@@ -77,7 +77,18 @@ def narrow(block: Element, width: int, whole: int, measures: Measures) -> None:
             _to_the_right(block)
         _draw_in_tabs(block, measures.tabs.get(key, []), width - _MARGINS, whole)
         return
-    for node in block.iter(w("tblW"), w("gridCol"), w("tcW"), w("tblInd")):
+    scale(block, width, whole)
+
+
+def scale(table: Element, width: int, whole: int) -> None:
+    """Make a table as much narrower or wider as its page is.
+
+    Args:
+        table: The table; changed in place. What is no table stays as it is.
+        width: The width that there is, in twentieths of a point.
+        whole: The width that it was made for.
+    """
+    for node in table.iter(w("tblW"), w("gridCol"), w("tcW"), w("tblInd")):
         size = node.get(w("w"), "")
         if node.get(w("type"), "dxa") == "dxa" and size.lstrip("-").isdigit():
             node.set(w("w"), str(int(size) * width // whole))
