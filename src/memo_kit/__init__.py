@@ -10,8 +10,9 @@ to make a document                       ``draft`` gives a ``Draft``, whose ``bl
                                          ``Block``; ``pair`` makes one of two
 own Word templates                       ``Template``; ``Batch`` for many documents, ``Worker``
                                          for templates from strangers
-to check                                 ``check_agreement``, ``check_document``, which give
-                                         ``Finding`` of a ``Severity``
+to check                                 ``check_agreement``, ``check_document``; ``expect``, a
+                                         document beside its data; all give ``Finding`` of a
+                                         ``Severity``
 in which language                        ``Language``, ``Variety``
 what can go wrong                        ``errors``, ``MemoKitError``, ``SeveralProblemsError``
 ======================================== =====================================================
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from memo_kit.checks.document import check_document
     from memo_kit.drafting.block import Block
     from memo_kit.drafting.draft import Draft, draft
+    from memo_kit.drafting.expectation import expect
     from memo_kit.drafting.pairing import pair
     from memo_kit.errors import Finding, MemoKitError, SeveralProblemsError, Severity
     from memo_kit.language.bilingual import Bilingual
@@ -69,6 +71,7 @@ __all__ = [
     "check_document",
     "draft",
     "errors",
+    "expect",
     "load",
     "pair",
 ]
@@ -95,6 +98,7 @@ _HOMES = {
     "check_agreement": "memo_kit.checks.agreement",
     "check_document": "memo_kit.checks.document",
     "draft": "memo_kit.drafting.draft",
+    "expect": "memo_kit.drafting.expectation",
     "load": "memo_kit.agreement.reading",
     "pair": "memo_kit.drafting.pairing",
 }

@@ -7,6 +7,7 @@ from typing import Any
 from memo_kit.checks.agreement import DATA_RULES, EDITION_RULES
 from memo_kit.checks.comparison import COMPARISON_RULES
 from memo_kit.checks.document import DOCUMENT_RULES, ROW_RULES, unlisted
+from memo_kit.checks.expectation import EXPECTATION_RULES
 from memo_kit.checks.rule import Rule
 from memo_kit.checks.wording import WORDING_RULES
 
@@ -18,6 +19,7 @@ def rules() -> dict[str, Rule[Any]]:
     every: tuple[Rule[Any], ...] = (
         *DOCUMENT_RULES,
         *COMPARISON_RULES,
+        *EXPECTATION_RULES,
         *ROW_RULES,
         *DATA_RULES,
         unlisted,

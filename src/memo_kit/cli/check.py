@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from memo_kit.cli import expectation
 from memo_kit.cli.console import say
 from memo_kit.cli.file import is_document, read_document
 from memo_kit.cli.forms import show_forms
@@ -36,18 +37,22 @@ class _Seen(NamedTuple):
 @click.option(
     "--propose", is_flag=True, help="Print the texts of data as memo_kit would write them."
 )
+@expectation.options
 @click.option("--json", "as_json", is_flag=True, help="Print the result for programs.")
-def command(files: tuple[Path, ...], *, propose: bool, as_json: bool) -> int:
+def command(files: tuple[Path, ...], *, propose: bool, as_json: bool, **told: Any) -> int:  # noqa: ANN401 - click hands over what the options say
     """Check data files (.yaml, .json) and finished Word documents (.docx), yours or a stranger's.
 
     Of a document it lists what bars signing (errors), what to look at (warnings) and what to know
     (notes): each rule once, with all its places. Of data it shows every name in every case that
     the documents use, those that are not sure first, with the field to fill for another form; and
     what in its texts is not written as Lithuanian or English is. Nothing is changed: --propose
-    prints corrected texts, to be copied by hand. The command ends with 7 if it finds something
-    that bars signing.
+    prints corrected texts, to be copied by hand. With --expect, each document is compared with the
+    one that its data make: every text has to stand in its place and language, and nothing
+    else. The command ends with 7 if it finds something that bars signing.
     """
     report = Report(as_json)
+    expected = expectation.read(expectation.Wish(**told), files, report)
+    proved: list[str] = []
     forms: list[dict[str, object]] = []
     proposals: list[dict[str, object]] = []
     for path in files:
@@ -58,6 +63,9 @@ def command(files: tuple[Path, ...], *, propose: bool, as_json: bool) -> int:
             continue
         report.documents.append({"file": str(path), **tally(seen.findings)})
         report.find(seen.findings)
+        if expected is not None:
+            with report.failures(path):
+                proved += expected.prove(path, report)
         forms += [{"file": str(path), **form.as_dict()} for form in seen.forms]
         proposals += seen.proposals
         if seen.forms and not as_json:
@@ -70,6 +78,8 @@ def command(files: tuple[Path, ...], *, propose: bool, as_json: bool) -> int:
             _show_proposals(proposals)
     status = report.show()
     if not as_json:
+        for sentence in proved:
+            say(sentence)
         say(_conclusion(report, len(files)))
     return status
 

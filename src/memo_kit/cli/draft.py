@@ -21,7 +21,7 @@ from memo_kit.errors import Finding, MemoKitError, Place, UsageError, raise_all
 from memo_kit.language.language import Language
 from memo_kit.template.template import Template
 
-__all__ = ["TemplateOptionError", "command"]
+__all__ = ["TemplateOptionError", "command", "template_option"]
 
 _ALL = "all"
 _MANY = 4
@@ -76,7 +76,7 @@ class _Wishes(NamedTuple):
             TemplateOptionError: If one would be left aside in silence.
         """
         own: dict[Language, Path] = {}
-        for language, file in map(_template_option, self.templates):
+        for language, file in map(template_option, self.templates):
             if language in own or language not in self.drafted:
                 message = f"the template {file} would not be used"
                 hint = f"give one template for “{language}”, and draft in that language"
@@ -241,7 +241,12 @@ def _in_file(findings: Sequence[Finding], source: Path) -> Iterator[Finding]:
         yield replace(finding, place=place)
 
 
-def _template_option(option: str) -> tuple[Language, Path]:
+def template_option(option: str) -> tuple[Language, Path]:
+    """Return the language and the file that ``--template lt=FILE`` names.
+
+    Raises:
+        TemplateOptionError: If it does not name both.
+    """
     language, equals, file = option.partition("=")
     if not equals or not file or language not in set(Language):
         message = f"“--template {option}” does not name a language and a file"
