@@ -236,7 +236,7 @@ class Proof:
             span=differing[0].at if differing else None,
             path=fields[0] if fields else None,
         )
-        return Difference(kind, Fault(what, place, hint))
+        return Difference(kind, Fault(what.translate(_ONE_LINE), place, hint))
 
     def _typography(self, expected: Clause, found: Clause) -> Difference:
         texts = expected.shown, found.shown

@@ -56,7 +56,8 @@ def numerals(pairs: Sequence[Counterpart]) -> Iterator[Numeral]:
             continue
         is_other = _COUNT.sub("0", one.number) != _COUNT.sub("0", other.number)
         is_other |= one.level != other.level
-        follows = lane in counted or pair.expected.order > shifts.get(lane, pair.expected.order)
+        follows = pair.is_moved or lane in counted
+        follows |= pair.expected.order > shifts.get(lane, pair.expected.order)
         if is_other or not follows:
             lanes[lane].append(Numeral(other, _message(one, other)))
         if not is_other:

@@ -124,14 +124,14 @@ class Origins:
         if len(paths) < _LEAST:
             return paths
         around = self.within(text)
-        near = {
-            path: sum(
-                each.startswith((f"{path}.", f"{path.rpartition('.')[0]}.")) for each in around
-            )
-            + sum(each.startswith(f"{path}.") for each in around)
-            for path in paths
-        }
+        near = {path: sum(_is_near(each, path) for each in around) for path in paths}
         return [path for path in paths if near[path] == max(near.values())]
+
+
+def _is_near(path: str, other: str) -> int:
+    """Return how near a field stands to another one: below it, beside it, or not at all."""
+    home = other.rpartition(".")[0]
+    return 2 * path.startswith(f"{other}.") + (path != other and path.startswith(f"{home}."))
 
 
 def _touches(held: tuple[int, int], span: tuple[int, int]) -> bool:
