@@ -9,7 +9,26 @@ from memo_kit.checks.difference import Difference, Kind
 from memo_kit.checks.rule import Fault, Rule, rule
 from memo_kit.errors import Severity
 
-__all__ = ["EXPECTATION_RULES"]
+__all__ = [
+    "EXPECTATION_RULES",
+    "added",
+    "agreement",
+    "altered",
+    "column",
+    "filled",
+    "hidden",
+    "language",
+    "margin",
+    "missing",
+    "moved",
+    "number",
+    "place",
+    "property_",
+    "signature",
+    "typography",
+    "value",
+    "version",
+]
 
 _SOURCE: Final = "the document is drafted anew from its data, and both are compared"
 
