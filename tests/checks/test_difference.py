@@ -49,6 +49,9 @@ def test_a_missing_paragraph_belongs_after_the_one_before_it_in_its_column() -> 
     assert missing.fault.place.where == "after body, table 1, row 2, cell 2, paragraph 1"
     first = only(lines("a", "b", "c"), lines("a", "b", "c")[1:])
     assert first.fault.place.where == "at the beginning of body"
+    gone, new = differing(lines("a", "b", "c"), [*lines("a", "c"), said("x", story="footnote")])
+    assert (gone.kind, gone.fault.place.where) == (Kind.MISSING, "after body, paragraph 1")
+    assert (new.kind, new.fault.place.where) == (Kind.ADDED, "footnote, paragraph 1")
 
 
 def test_a_value_is_told_with_its_field() -> None:

@@ -78,6 +78,13 @@ class Counterpart(NamedTuple):
     found: Clause | None
     is_moved: bool = False
 
+    @property
+    def both(self) -> tuple[Clause, Clause] | None:
+        """The two, where there are two."""
+        if self.expected is None or self.found is None:
+            return None
+        return self.expected, self.found
+
 
 def clauses(statements: Sequence[Statement], labels: Collection[str]) -> list[Clause]:
     """Return the paragraphs of a document, ready to be compared.

@@ -111,20 +111,24 @@ class Proof:
         """Yield what differs: texts in reading order, what was added, numbers, properties."""
         counts = _runs(self.pairs)
         for pair in self.pairs:
-            one, other = pair.expected, pair.found
-            if other is None and one is not None:
-                yield self._missing(one)
-            elif one is None and other is not None:
-                yield self._added(other)
-            elif one is not None and other is not None:
-                if not pair.is_moved:
-                    yield from self._texts(one, other)
-                elif one.order in counts:
-                    yield self._moved(one, other, counts[one.order])
-                yield from self._looks(one.statement, other.statement)
+            both = pair.both
+            if both is None:
+                yield from self._alone(pair)
+                continue
+            if not pair.is_moved:
+                yield from self._texts(*both)
+            elif both[0].order in counts:
+                yield self._moved(*both, counts[both[0].order])
+            yield from self._looks(*(each.statement for each in both))
         for each in numerals(self.pairs):
             yield self._told(Kind.NUMBER, each.statement, each.message, _MEND)
         yield from self._properties()
+
+    def _alone(self, pair: Counterpart) -> Iterator[Difference]:
+        if pair.expected is not None:
+            yield self._missing(pair.expected)
+        if pair.found is not None:
+            yield self._added(pair.found)
 
     def _missing(self, clause: Clause) -> Difference:
         statement = clause.statement

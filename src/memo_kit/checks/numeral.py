@@ -49,25 +49,26 @@ def numerals(pairs: Sequence[Counterpart]) -> Iterator[Numeral]:
     lanes: dict[object, list[Numeral]] = defaultdict(list)
     counted: set[object] = set()
     for pair in pairs:
-        if pair.expected is None or pair.found is None:
+        if pair.both is None:
             continue
-        one, other, lane = pair.expected.statement, pair.found.statement, pair.expected.lane
+        expected, found = pair.both
+        one, other, lane = expected.statement, found.statement, expected.lane
         if (one.number, one.level) == (other.number, other.level) or is_typed(one, other):
             continue
         is_other = _COUNT.sub("0", one.number) != _COUNT.sub("0", other.number)
         is_other |= one.level != other.level
         follows = pair.is_moved or lane in counted
-        follows |= pair.expected.order > shifts.get(lane, pair.expected.order)
+        follows |= expected.order > shifts.get(lane, expected.order)
         if is_other or not follows:
             lanes[lane].append(Numeral(other, _message(one, other)))
         if not is_other:
             counted.add(lane)
-    for found in lanes.values():
-        if len(found) > _MANY:
-            message = f"{found[0].message}; and {len(found) - 1} more numbers after it"
-            yield found[0]._replace(message=message)
+    for told in lanes.values():
+        if len(told) > _MANY:
+            message = f"{told[0].message}; and {len(told) - 1} more numbers after it"
+            yield told[0]._replace(message=message)
         else:
-            yield from found
+            yield from told
 
 
 def _message(one: Statement, other: Statement) -> str:
@@ -83,12 +84,10 @@ def _message(one: Statement, other: Statement) -> str:
 def _shifts(pairs: Sequence[Counterpart]) -> dict[object, int]:
     """Return after which paragraph of each column numbers count on from another one."""
     first: dict[object, int] = {}
-    orders = sorted(
-        (pair.found.order, pair.expected.order) for pair in pairs if pair.expected and pair.found
-    )
+    known = (pair.both for pair in pairs if pair.both is not None)
+    orders = sorted((found.order, expected.order) for expected, found in known)
     for pair in pairs:
-        clauses = [each for each in (pair.expected, pair.found) if each is not None]
-        if len(clauses) > 1 and not pair.is_moved:
+        if pair.both is not None and not pair.is_moved:
             continue
         if pair.expected is not None:
             _lower(first, pair.expected.lane, pair.expected.order)

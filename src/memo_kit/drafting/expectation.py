@@ -173,11 +173,8 @@ def _differences(proof: Proof, origins: Origins, package: Package) -> Sequence[D
 
 def _is_stranger(proof: Proof, origins: Origins) -> bool:
     texts = proof.papers[0].statements
-    same = {
-        pair.expected.order
-        for pair in proof.pairs
-        if pair.expected and pair.found and pair.expected.text == pair.found.text
-    }
+    known = (pair.both for pair in proof.pairs if pair.both is not None)
+    same = {expected.order for expected, found in known if expected.text == found.text}
     if len(same) >= (1 - _OWN) * len(texts):
         return False
     held = [order for order, each in enumerate(texts) if origins.within(each.text)]
