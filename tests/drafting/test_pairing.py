@@ -11,7 +11,6 @@ from memo_kit import Draft, MemoKitError, Template, pair
 from memo_kit.agreement.agreement import BilingualLayout
 from memo_kit.drafting.draft import draft
 from memo_kit.drafting.pairing import Layout
-from memo_kit.errors import SeveralProblemsError
 from memo_kit.ooxml.late import late_values
 from memo_kit.ooxml.markup import Element, parse
 from memo_kit.ooxml.names import kind_of, w
@@ -19,6 +18,7 @@ from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, read_custom
 from tests.audit import reports
 from tests.drafting.desk import agreement
+from tests.drafting.pairs import own, refused
 from tests.paper import paper, paragraph
 from tests.stock.sample import SAMPLES
 
@@ -33,21 +33,6 @@ def rows(made: Draft) -> list[tuple[str, str]]:
     """Return the texts of both columns, a clause a row."""
     lines = [line.split(" | ") for line in made.text.splitlines()]
     return [(line[0], line[1]) for line in lines if len(line) == 2]
-
-
-def own(*blocks: str, language: str, data: object = None) -> Draft:
-    """Return a draft of a template with some blocks."""
-    tag = {"lt": "lt-LT", "en": "en-GB"}[language]
-    template = Template.from_bytes(paper(*blocks, language=tag), name=f"contract.{language}.docx")
-    return draft(data or {}, language, template=template)
-
-
-def refused(left: Draft, right: Draft) -> list[MemoKitError]:
-    """Return why two drafts cannot be paired."""
-    with pytest.raises(MemoKitError) as caught:
-        pair(left, right)
-    error = caught.value
-    return list(error.errors) if isinstance(error, SeveralProblemsError) else [error]
 
 
 BOTH = draft(agreement(), "bilingual")
@@ -230,29 +215,6 @@ def test_the_forms_and_warnings_of_both_go_with_it() -> None:
     assert BOTH.forms == draft(agreement(), "lt").forms
 
 
-def test_a_clause_in_one_template_alone_is_refused() -> None:
-    """A shifted row would say two different things; both documents are named."""
-    left = own(
-        "Viena.",
-        "{% if secret %}",
-        "Paslaptis.",
-        "{% endif %}",
-        language="lt",
-        data={"secret": True},
-    )
-    right = own("One.", language="en", data={"secret": True})
-    found = refused(left, right)
-    assert {each.code for each in found} == {"template.languages-differ"}
-    assert str(found[1]).splitlines()[:3] == [
-        (
-            "error[template.languages-differ]: a paragraph in “normal” has no counterpart in"
-            " contract.en.docx (after body, paragraph 1)"
-        ),
-        "  at contract.lt.docx: body, paragraph 3",
-        "    Paslaptis.",
-    ]
-
-
 def test_drafts_of_two_agreements_are_refused() -> None:
     """Both halves have to say the same."""
     other = agreement(("Kaunas", "Alytus"))
@@ -265,23 +227,6 @@ def test_two_drafts_in_one_language_are_refused(edition: str) -> None:
     """A pair is one of each."""
     (found,) = refused(draft(agreement(), "lt"), draft(agreement(), edition))
     assert found.code == "usage.drafts-not-paired"
-
-
-def test_a_section_in_one_document_alone_is_refused() -> None:
-    """Its pages would have no counterpart."""
-    ended = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
-    (found,) = refused(own("A", ended, "B", language="lt"), own("A", "B", language="en"))
-    assert found.code == "template.languages-differ"
-    assert found.message == (
-        "a section has no counterpart in contract.en.docx (after body, paragraph 1)"
-    )
-
-
-def test_a_tracked_change_between_paragraphs_is_refused() -> None:
-    """It has two readings."""
-    inserted = '<w:ins w:id="9" w:author="A"><w:p><w:r><w:t>Nauja</w:t></w:r></w:p></w:ins>'
-    (found,) = refused(own("A", inserted, language="lt"), own("A", "B", language="en"))
-    assert found.code == "template.block-unknown"
 
 
 def test_one_template_makes_no_bilingual_document() -> None:

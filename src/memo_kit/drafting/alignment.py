@@ -84,8 +84,8 @@ class Side(NamedTuple):
 def uneven(left: Side, right: Side) -> Iterator[MemoKitError]:
     """Yield what keeps two documents from being set side by side, with the places in both.
 
-    Each entry needs a counterpart: of the same kind, style and level, with the same number and the
-    same columns, in the same order. Nothing may be left to be accepted or refused.
+    Each entry needs a counterpart: of the same kind, style and level, with the same number, the same
+    lines and the same columns, in the same order. Nothing may be left to be accepted or refused.
 
     Args:
         left: The first document.
@@ -96,6 +96,7 @@ def uneven(left: Side, right: Side) -> Iterator[MemoKitError]:
     if layouts[0] == layouts[1]:
         steps = [*zip(left.entries, right.entries, strict=True)]
         yield from _numbered_otherwise(left, right)
+        yield from _broken_otherwise(left, right)
     else:
         from memo_kit.checks.comparison import structure  # noqa: PLC0415 - documents that match do without
 
@@ -159,6 +160,18 @@ def _numbered_otherwise(left: Side, right: Side) -> Iterator[UnevenDocumentsErro
                 f" “{beside.written}” ({right.name}: {other.where})"
             )
             hint = "let both lists begin, count and begin anew alike"
+            yield UnevenDocumentsError(message, hint=hint, place=_place(left, one))
+
+
+def _broken_otherwise(left: Side, right: Side) -> Iterator[UnevenDocumentsError]:
+    """Yield the paragraphs that have more lines in one language: a line may be an item of a list."""
+    for one, other in zip(left.entries, right.entries, strict=True):
+        if one.kind is EntryKind.PARAGRAPH and one.lines != other.lines:
+            message = (
+                f"a paragraph of {one.lines} lines stands beside one of {other.lines}"
+                f" ({right.name}: {other.where})"
+            )
+            hint = "write the same lines in both languages"
             yield UnevenDocumentsError(message, hint=hint, place=_place(left, one))
 
 

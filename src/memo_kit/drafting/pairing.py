@@ -11,7 +11,7 @@ from memo_kit.drafting.alignment import Side, differing, uneven
 from memo_kit.drafting.draft import Draft, kept
 from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.provenance import stamp
-from memo_kit.errors import UsageError, raise_all
+from memo_kit.errors import OutputError, UsageError, raise_all
 from memo_kit.language.language import Language, Variety
 from memo_kit.ooxml.facing import Column, Facing, Layout, Paired, Piece, Shared
 from memo_kit.ooxml.late import with_data_of
@@ -20,7 +20,7 @@ from memo_kit.ooxml.properties import read_core, set_core
 from memo_kit.ooxml.section import Section
 from memo_kit.ooxml.styles import Styles
 
-__all__ = ["DraftsNotPairedError", "Layout", "LayoutUnknownError", "pair"]
+__all__ = ["DraftsNotPairedError", "Layout", "LayoutUnknownError", "NothingToPairError", "pair"]
 
 # How the names of styles and bookmarks begin whose paragraphs belong to both languages.
 _LETTERHEAD: Final = "letterhead"
@@ -50,6 +50,16 @@ class DraftsNotPairedError(UsageError):
     """
 
     code = "usage.drafts-not-paired"
+
+
+class NothingToPairError(OutputError):
+    """Neither of the two documents holds anything to be set beside the other.
+
+    Two empty templates make no bilingual document: nobody would see that their text is missing. Write
+    the text, or look whether the right files were given.
+    """
+
+    code = "output.nothing-to-pair"
 
 
 class LayoutUnknownError(UsageError):
@@ -82,6 +92,7 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str | None = None) -> Dr
         DraftsNotPairedError: If they are not the two languages of one agreement.
         LayoutUnknownError: If there is no such layout.
         TemplatesDifferError: For each place where templates of your own differ, all at once.
+        NothingToPairError: If both documents are empty.
         UnevenDocumentsError: For each clause that one of them has alone, all at once.
         TemplateError: If one holds what cannot be set beside another text.
     """
@@ -92,6 +103,9 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str | None = None) -> Dr
     columns = _column(left), _column(right)
     facing = Facing(*columns)
     raise_all(uneven(*_sides(facing, (left, right))))
+    if not any(section.blocks for section in facing.left):
+        message = f"{left.name} and {right.name} hold no text"
+        raise NothingToPairError(message, hint="write the text in both templates")
     pieces = [
         list(_pieces(one, other, wanted))
         for one, other in zip(facing.left, facing.right, strict=True)

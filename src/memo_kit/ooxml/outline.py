@@ -21,7 +21,9 @@ _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006
 _PARAGRAPH, _TABLE, _CELLS, _CONTROL = w("p"), w("tbl"), w("tc"), w("sdt")
 _PROPERTIES, _STYLE, _SECTION, _VALUE = w("pPr"), w("pStyle"), w("sectPr"), w("val")
 _BOOKMARK, _LINK, _NAME, _ANCHOR = w("bookmarkStart"), w("hyperlink"), w("name"), w("anchor")
-_INSTRUCTION: Final = w("instr")
+_INSTRUCTION, _TYPE = w("instr"), w("type")
+_BREAKS: Final = (w("br"), w("cr"))
+_LINE_BREAKS: Final = frozenset((None, "textWrapping"))
 _LISTED: Final = frozenset((_PARAGRAPH, _TABLE, w("tr")))
 _AROUND: Final = frozenset((_CONTROL, w("sdtContent")))
 _LEADING: Final = (_BOOKMARK, _LINK, w("instrText"), w("fldSimple"))
@@ -103,6 +105,11 @@ class Entry(NamedTuple):
     def is_outermost(self) -> bool:
         """Whether it stands in the story itself, in no table, control or text box."""
         return self.story.count(", ") == 1
+
+    @property
+    def lines(self) -> int:
+        """How many lines a paragraph was given; not how many it takes on a page."""
+        return 1 + sum(each.get(_TYPE) in _LINE_BREAKS for each in self.element.iter(*_BREAKS))
 
     @property
     def is_break(self) -> bool:
