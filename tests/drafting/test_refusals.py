@@ -90,7 +90,7 @@ def test_lists_in_the_data_of_which_one_is_longer() -> None:
     lines = ("{% for each in items.XX %}", clause("{{ each }}"), "{% endfor %}")
     sides = [tuple(line.replace("XX", each) for line in lines) for each in ("lt", "en")]
     data = {"items": {"lt": ["Vienas", "Du"], "en": ["One"]}}
-    assert told(*sides, data=data) == [
+    assert told(sides[0], sides[1], data) == [
         "a paragraph in “clause”, level 2 has no counterpart in dict.en.docx"
     ]
     both = {"items": {"lt": ["Vienas", "Du"], "en": ["One", "Two"]}}
