@@ -41,6 +41,7 @@ def fields(lt: str, en: str) -> list[Finding]:
         ("moka 5 eurus", "shall pay USD 5", "check.parity-amount"),
         ("pagal 5 ir 6 straipsnius", "under Articles 5 and 7", "check.parity-reference"),
         ("el. paštas a@b.lt", "e-mail a@b.com", "check.parity-address"),
+        ("tel. 8 5 266 16 40", "tel. +370 5 266 1641", "check.parity-phone"),
         ("LITEK moka", "CPIC shall pay", "check.parity-short-name"),
         ("per 3 mėnesius", "within 4 months", "check.parity-number"),
         ("per 15 dienų", "within 51 days", "check.parity-number"),
@@ -88,6 +89,9 @@ def test_what_one_half_says_otherwise_is_found(lt: str, en: str, code: str | Non
         ("Vilniaus universitetas", "Vilnius University"),
         ("MVĮ ir MTEP", "SMEs and R&amp;D"),
         ("tel. (8 5) 234 5678", "tel. (8 5) 234 5678"),
+        ("tel. 8 5 266 16 40", "tel. +370 5 266 1640"),
+        ("tel. 0 5 266 1640", "tel. (8 5) 266 16 40"),
+        ("sąskaita 12 345 678", "account 12 345 678"),
         ("LITEK", "LITEK"),
         ("info@example.lt", "info@example.lt"),
         ("Institute of Physics", "Institute of Physics"),
@@ -141,7 +145,7 @@ def test_an_empty_half_is_one_finding() -> None:
 )
 def test_what_the_english_version_of_the_source_lost_is_found(lt: str, en: str, lost: str) -> None:
     """Two published versions of one text drifted apart in this way."""
-    (finding,) = beside(lt, en)
+    (finding, *_) = beside(lt, en)
     assert finding.message == f"“{lost}” stands in one language only"
 
 

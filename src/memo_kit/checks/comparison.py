@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple, Self
 
-from memo_kit.checks import parity
 from memo_kit.checks.halves import Half, Halves
 from memo_kit.checks.matching import Clause, Step, figures, matched
+from memo_kit.checks.parity import PARITY_RULES
 from memo_kit.checks.passage import Passage
 from memo_kit.checks.rule import Fault, Rule, rule
 from memo_kit.checks.tagging import Tagging, missing_fields, taggings, unmatched
@@ -18,7 +17,6 @@ from memo_kit.language.language import Language
 from memo_kit.language.recognition import recognised
 from memo_kit.ooxml.outline import Entry, EntryKind, outline
 from memo_kit.ooxml.package import Package
-from memo_kit.template.template import Template
 
 __all__ = [
     "COMPARISON_RULES",
@@ -37,13 +35,6 @@ __all__ = [
 ]
 
 _SOURCE: Final = "both languages of an agreement say the same, clause by clause"
-_FACTS: Final = (
-    parity.date,
-    parity.amount,
-    parity.reference,
-    parity.number,
-    parity.address,
-)
 
 
 class TemplateBesideDocumentError(UsageError):
@@ -57,17 +48,24 @@ class TemplateBesideDocumentError(UsageError):
 
 
 class File(NamedTuple):
-    """One of the two files.
+    """One of the two files, or one of the two texts of a file.
 
     Attributes:
-        name: What findings call it.
+        name: What findings call the file.
         clauses: What stands in it.
         language: Its language.
+        text: What findings call the text, where the file has two; or nothing.
     """
 
     name: str
     clauses: Sequence[Clause]
     language: Language
+    text: str = ""
+
+    @property
+    def title(self) -> str:
+        """What findings call it, the text of a file included."""
+        return f"{self.text} of {self.name}" if self.text else self.name
 
     @property
     def is_template(self) -> bool:
@@ -207,7 +205,7 @@ def structure(comparison: Comparison) -> Iterator[Fault]:
                 last = before[other]
                 after = "at its beginning" if last is None else f"after {last.entry.where}"
                 yield Fault(
-                    f"{_described(clause.entry)} has no counterpart in {halves[other].name} ({after})",
+                    f"{_described(clause.entry)} has no counterpart in {halves[other].title} ({after})",
                     halves[this].place(clause),
                     "write it in both files, or take it out of this one",
                 )
@@ -300,6 +298,8 @@ def _file(data: bytes, name: str) -> File:
         raise fault.placed((fault.place or Place()).in_file(name)) from fault
     tags = [*taggings(entry.text for entry in entries)]
     if any(each.is_tagged for each in tags):
+        from memo_kit.template.template import Template  # noqa: PLC0415 - documents do not need it
+
         # Tags that cannot be read cannot be compared.
         Template.from_bytes(data, name=name)
     clauses = [
@@ -317,7 +317,7 @@ def _is_remark(entry: Entry, tags: Tagging) -> bool:
 
 
 def _facts(comparison: Comparison) -> Iterator[Finding]:
-    """Yield what the rules about facts find in each paragraph and its counterpart."""
+    """Yield what the rules about halves find in each paragraph and its counterpart."""
     for step in comparison.steps:
         left, right = (
             _half_of(file, clause)
@@ -325,11 +325,10 @@ def _facts(comparison: Comparison) -> Iterator[Finding]:
         )
         if left is None or right is None:
             continue
-        # One and the same telephone number is read as other numbers in each language.
-        digits = [re.sub(r"\D", "", half.text) for half in (left, right)]
-        facts = _FACTS if digits[0] != digits[1] or not digits[0] else (parity.address,)
-        for each in (found for fact in facts for found in fact.findings(Halves(left, right))):
-            there = right if each.place.file == comparison.left.name else left
+        halves = Halves(left, right)
+        for each in (found for about in PARITY_RULES for found in about.findings(halves)):
+            at = each.place.file, each.place.where
+            there = right if at == (left.place.file, left.place.where) else left
             beside = f"{each.message} (counterpart: {there.place})"
             yield replace(each, message=beside, hint="look which of the two is right")
 

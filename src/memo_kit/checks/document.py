@@ -24,8 +24,7 @@ from memo_kit.checks import (
     table,
     wordfield,
 )
-from memo_kit.checks.halves import Halves, halves
-from memo_kit.checks.parity import PARITY_RULES
+from memo_kit.checks.bilingual import parity_of_document
 from memo_kit.checks.rule import Fault, Rule, rule
 from memo_kit.checks.wording import wording_of_document
 from memo_kit.errors import Finding, Place, Severity, TemplateError
@@ -33,7 +32,7 @@ from memo_kit.ooxml.limits import PackageLimits
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
 
-__all__ = ["DOCUMENT_RULES", "ROW_RULES", "check_document", "unlisted"]
+__all__ = ["DOCUMENT_RULES", "check_document", "unlisted"]
 
 # Some thousands of pages; more would take minutes.
 _LIMITS: Final = PackageLimits(elements=1_000_000)
@@ -99,11 +98,8 @@ DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
     signature.signature_missing,
     signature.signature_alone,
 )
-"""The rules about what a finished document is; after them come those about its rows in two
-languages, and those about its wording."""
-
-ROW_RULES: tuple[Rule[Halves], ...] = (table.empty_half, *PARITY_RULES)
-"""The rules about a row in two languages."""
+"""The rules about what a finished document is; after them come those about its two languages,
+and those about its wording."""
 
 
 def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]:
@@ -124,9 +120,7 @@ def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]
         if document.survey.damaged:
             return [*structure.part_malformed.findings(document)]
         found = [each for each_rule in DOCUMENT_RULES for each in _some(each_rule, document)]
-        rows = [*halves(document)]
-        for of_row in ROW_RULES:
-            found += islice((each for row in rows for each in of_row.findings(row)), _MOST)
+        found += parity_of_document(document, most=_MOST)
         found += wording_of_document(document, most=_MOST)
     except TemplateError as fault:
         raise fault.placed((fault.place or Place()).in_file(name)) from fault

@@ -20,6 +20,7 @@ __all__ = [
     "amounts",
     "dates",
     "numbers",
+    "phones",
     "references",
     "short_names",
     "without",
@@ -83,7 +84,12 @@ _LISTED: Final = {
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)[^\s„“”)\ufffc]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.\w+)+"
 )
-_PHONE: Final = re.compile(r"\+\d[\d \u00a0()-]{5,}\d")
+# With the code of a country, or with the prefix inside Lithuania, which was 8 and is 0.
+_PHONE: Final = re.compile(
+    r"\+\d[\d \u00a0()-]{5,}\d|(?<![\d.,/+-])(?:\([80][ \u00a0-]?\d{1,3}\)|[80][ \u00a0-]\(?\d{1,3}\)?)"
+    r"(?:[ \u00a0-]?\d){5,7}(?![\d.,]\d|\d)"
+)
+_LITHUANIAN: Final = re.compile(r"(?:370|8|0)(\d{8})")
 _SHORT: Final = re.compile(r"(?<![\w&])[A-ZĄČĘĖĮŠŲŪŽ](?:&[A-Z]|[A-ZĄČĘĖĮŠŲŪŽ]+\d*)(?!\w{3})")
 # Words in capitals side by side are a title.
 _TITLE: Final = re.compile(r"(?<!\w)[A-ZĄČĘĖĮŠŲŪŽ]{2,}(?:\s[A-ZĄČĘĖĮŠŲŪŽ]{2,})+")
@@ -190,7 +196,7 @@ def references(text: str, language: Language) -> Iterator[Fact]:
     listed = _LISTED[language]
     for kind, noun in _REFERENCE[language]:
         before = language is Language.EN
-        pattern = rf"\b(?:{noun}) ({listed})" if before else rf"({listed}) (?:{noun})"
+        pattern = rf"\b(?:{noun}) ({listed})" if before else rf"(?<!\d)({listed}) (?:{noun})"
         for found in re.finditer(pattern.replace(" ", _SPACE), text):
             for number in re.finditer(r"\d+", found[1]):
                 start = found.start(1) + number.start()
@@ -203,6 +209,19 @@ def addresses(text: str, _language: Language) -> Iterator[Fact]:
     for found in _ADDRESS.finditer(text):
         words = found[0].rstrip(".,;:")
         yield Fact(words.lower(), words, (found.start(), found.start() + len(words)))
+
+
+def phones(text: str, _language: Language) -> Iterator[Fact]:
+    """Yield the telephone numbers of a text, those of Lithuania in any of their forms.
+
+    Example:
+        >>> [each.value for each in phones("tel. (8 5) 266 1640, +370 5 266 1640", Language.LT)]
+        ['+37052661640', '+37052661640']
+    """
+    for found in _PHONE.finditer(text):
+        digits = re.sub(r"\D", "", found[0])
+        inside = _LITHUANIAN.fullmatch(digits)
+        yield Fact(f"+370{inside[1]}" if inside else f"+{digits}", found[0], found.span())
 
 
 def short_names(text: str, language: Language) -> Iterator[Fact]:
@@ -233,12 +252,9 @@ def numbers(text: str, language: Language) -> Numbers:
         (['3'], ['3', '9'])
     """
     figures = [
-        Fact(re.sub(r"\D", "", found[0]), found[0], found.span()) for found in _PHONE.finditer(text)
-    ]
-    figures += (
         Fact(_plain(found[0], language), found[0], found.span())
-        for found in re.finditer(_NUMBER[language], _HOUR.sub(r"\1:\2", _blank(text, _PHONE)))
-    )
+        for found in re.finditer(_NUMBER[language], _HOUR.sub(r"\1:\2", text))
+    ]
     said = [*_months(text, language), *_said(text, language)]
     return Numbers(figures, said, frozenset(_hinted(text, language)))
 

@@ -11,6 +11,7 @@ from typing import Final
 from memo_kit.checks import facts
 from memo_kit.checks.facts import Fact
 from memo_kit.checks.halves import Half, Halves
+from memo_kit.checks.meaning import MEANING_RULES
 from memo_kit.checks.person import half_alike
 from memo_kit.checks.rule import Fault, Rule, rule
 from memo_kit.errors import Severity
@@ -28,6 +29,7 @@ __all__ = [
     "language",
     "number",
     "person",
+    "phone",
     "reference",
     "short_name",
 ]
@@ -36,10 +38,17 @@ _Finder = Callable[[str, Language], Iterator[Fact]]
 
 _SOURCE: Final = "what stands in one language only was not agreed on in the other"
 _NAMES: Final = {Language.LT: "Lithuanian", Language.EN: "English"}
+# What has no other form: where it differs, a rule of its own tells.
+_PLAIN: Final[tuple[_Finder, ...]] = (facts.addresses, facts.phones)
 _ITEM: Final = re.compile(r"(?:^|\s)\(?[a-ząčęėįšųūž]\)", re.MULTILINE)
 _QUOTED: Final = re.compile(r"[„“].*?[“”]")
+_GROUPS: Final = re.compile(r"\d(?:[\d \u00a0]*\d)?")
 # What a text needs to tell that it is a sentence, and in which language.
 _FEW: Final = 3
+# Small words of other languages: an organisation may have a name in one of them.
+_FOREIGN: Final = frozenset(
+    ("de", "del", "della", "der", "des", "di", "die", "du", "für", "la", "le", "les", "und", "von")
+)
 _ENOUGH: Final = 5
 
 
@@ -94,13 +103,16 @@ def number(row: Halves) -> Iterator[Fault]:
     It was changed, added or lost in one language. Look which half is right.
     """
     texts = _without_others(row)
+    # The groups of one long number may be read as other numbers in each language.
+    is_same = len({tuple(map(_digits, _GROUPS.findall(text))) for text in texts}) == 1
     found = [
         facts.numbers(text, half.language)
         for text, half in zip(texts, row if row.is_whole else (), strict=False)
     ]
     for (one, other), here, there in zip(row.both_ways, found, found[::-1], strict=False):
         for fact in _missing_numbers(here, there):
-            yield _alone(fact, one, other)
+            if fact in here.said or not is_same:
+                yield _alone(fact, one, other)
 
 
 @rule("check.parity-address", Severity.ERROR, source=_SOURCE)
@@ -110,6 +122,16 @@ def address(row: Halves) -> Iterator[Fault]:
     A letter sent to the wrong one of two addresses does not arrive. Look which is right.
     """
     yield from _beside(row, *_unmatched(row, facts.addresses))
+
+
+@rule("check.parity-phone", Severity.ERROR, source=_SOURCE)
+def phone(row: Halves) -> Iterator[Fault]:
+    """A telephone number stands in one half of a row only.
+
+    The forms of a Lithuanian number are one: “8 5 266 1640”, “(0 5) 266 1640”, “+370 5 266 1640”. Look
+    which half is right.
+    """
+    yield from _beside(row, *_unmatched(row, facts.phones))
 
 
 @rule("check.parity-short-name", Severity.WARNING, source=_SOURCE)
@@ -188,12 +210,18 @@ PARITY_RULES: Final[tuple[Rule[Halves], ...]] = (
     reference,
     number,
     address,
+    phone,
     short_name,
     person,
     identical,
     language,
+    *MEANING_RULES,
 )
 """The rules about the rows of a document in two languages, in the order in which they look."""
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
 
 
 def _paragraphs(half: Half) -> int:
@@ -257,10 +285,10 @@ def _alone(fact: Fact, one: Half, other: Half) -> Fault:
 def _without_others(row: Halves) -> list[str]:
     """Return both texts without the facts that other rules compare."""
     texts = [half.text for half in row]
-    for find in (facts.addresses, facts.dates, facts.amounts, facts.references):
+    for find in (*_PLAIN, facts.dates, facts.amounts, facts.references):
         found = [[*find(text, half.language)] for text, half in zip(texts, row, strict=True)]
         alone = [_less(found[0], found[1]), _less(found[1], found[0])]
-        is_told = all(alone) or find is facts.addresses
+        is_told = all(alone) or find in _PLAIN
         texts = [
             facts.without(text, (each for each in every if is_told or each not in own))
             for text, every, own in zip(texts, found, alone, strict=True)
@@ -286,4 +314,5 @@ def _is_copied(row: Halves) -> bool:
     plain = _QUOTED.sub("", opaque(left))
     words = re.findall(r"[^\W\d_]+", plain)
     has_noun = any(len(word) > _FEW and word.islower() for word in words)
-    return recognised(plain) is not None or (len(words) >= _FEW and has_noun)
+    is_name = any(word in _FOREIGN for word in words)
+    return recognised(plain) is not None or (len(words) >= _FEW and has_noun and not is_name)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from memo_kit.checks.agreement import DATA_RULES, EDITION_RULES
+from memo_kit.checks.bilingual import ROW_RULES
 from memo_kit.checks.comparison import COMPARISON_RULES
-from memo_kit.checks.document import DOCUMENT_RULES, ROW_RULES, unlisted
+from memo_kit.checks.document import DOCUMENT_RULES, unlisted
 from memo_kit.checks.expectation import EXPECTATION_RULES
+from memo_kit.checks.once import ONCE_RULES
 from memo_kit.checks.rule import Rule
 from memo_kit.checks.wording import WORDING_RULES
 
@@ -21,6 +23,7 @@ def rules() -> dict[str, Rule[Any]]:
         *COMPARISON_RULES,
         *EXPECTATION_RULES,
         *ROW_RULES,
+        *ONCE_RULES,
         *DATA_RULES,
         unlisted,
         *EDITION_RULES,

@@ -48,6 +48,8 @@ class ParagraphView:
         prose: The same, letter for letter, as a rule about language reads it: tabs and line breaks
             as such, labels that wait made opaque.
         language: The language that most of it is marked with, as ``lt-LT``; or nothing.
+        said: The texts of its runs, each with the language that it is marked with.
+        style: The id of its style, as ``Clause``; nothing where it has none of its own.
     """
 
     where: str
@@ -55,6 +57,8 @@ class ParagraphView:
     settled: str
     prose: str
     language: str
+    said: tuple[tuple[str, str], ...] = ()
+    style: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,6 +156,11 @@ class DocumentView:
     def rows(self) -> tuple[RowView, ...]:
         """Every row of every table, nested tables after the row that holds them."""
         return tuple(row for root, label in self._stories for row in _rows_below(root, label))
+
+    @property
+    def body(self) -> tuple[Element, str]:
+        """The root of the part with the text, and how its places begin."""
+        return self._stories[0]
 
     @cached_property
     def waiting(self) -> tuple[Control, ...]:
@@ -260,7 +269,14 @@ def _paragraph(paragraph: Element, where: str, language: str) -> ParagraphView:
         "".join(text if kind is _Kind.TEXT else " " * len(text) for kind, text in pieces),
         "".join(OPAQUE * len(text) if kind is _Kind.LABEL else text for kind, text in pieces),
         _language(paragraph) or language,
+        tuple(_said(paragraph)),
+        _style(paragraph),
     )
+
+
+def _style(paragraph: Element) -> str:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if style is None else style.get(w("val"), "")
 
 
 class _Kind(Enum):
@@ -367,12 +383,24 @@ def _is_signed(cell: Element) -> bool:
 def _letters(node: Element) -> Counter[str]:
     """Count the letters of each language."""
     letters: Counter[str] = Counter()
+    for mark, text in _said(node):
+        letters[mark] += len(text)
+    return letters
+
+
+def _said(node: Element) -> Iterator[tuple[str, str]]:
+    """Yield the texts of the runs that are marked with a language.
+
+    Those of a text box in a paragraph are none of its own.
+    """
+    boxed = {run for box in node.iter(w("txbxContent")) for run in box.iter(w("r"))}
     for run in node.iter(w("r")):
         mark = run.find(f"{w('rPr')}/{w('lang')}")
-        if mark is not None:
-            size = sum(len(text.text or "") for text in run.iterchildren(w("t")))
-            letters[mark.get(w("val"), "")] += size
-    return letters
+        if mark is not None and run not in boxed:
+            yield (
+                mark.get(w("val"), ""),
+                "".join(text.text or "" for text in run.iterchildren(w("t"))),
+            )
 
 
 def _identities(root: Element, part: str) -> Iterator[Identity]:
