@@ -92,7 +92,7 @@ def halves(document: DocumentView) -> Iterator[Halves]:
         if languages is None:
             continue
         for row in rows:
-            if not any(cell.is_mixed for cell in row.cells):
+            if not any(cell.is_mixed or cell.is_signed for cell in row.cells):
                 yield Halves(
                     *(
                         Half(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -19,6 +18,7 @@ from memo_kit.ooxml.places import children
 from memo_kit.ooxml.properties import read_core
 from memo_kit.ooxml.styles import Styles
 from memo_kit.ooxml.survey import Sighting, Survey
+from memo_kit.ooxml.tongue import is_mixed, main_language, said
 
 __all__ = ["CellView", "Control", "DocumentView", "Identity", "ParagraphView", "RowView"]
 
@@ -29,10 +29,8 @@ _INLINE: Final = frozenset(
         "bdo", "customXml",
     )
 )  # fmt: skip
-# The part of a text from which on it is in two languages, and no foreign word in one.
 # How the bookmarks begin of the places where somebody signs.
 _SIGNATURE: Final = "memosig"
-_MUCH: Final = 0.2
 _PICTURES: Final = frozenset(("drawing", "pict", "object"))
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
@@ -70,8 +68,8 @@ class CellView:
         shows: Whether it shows a text or a picture.
         ends_in_paragraph: Whether its last element is a paragraph, as Word demands.
         language: The language that most of its text is marked with, as ``lt``; or nothing.
-        is_mixed: Whether a good part of its text is marked with another language, or somebody signs
-            there: a name is of no language.
+        is_mixed: Whether a good part of its text is marked with another language.
+        is_signed: Whether somebody signs there.
     """
 
     where: str
@@ -79,6 +77,7 @@ class CellView:
     ends_in_paragraph: bool
     language: str
     is_mixed: bool = False
+    is_signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -268,8 +267,8 @@ def _paragraph(paragraph: Element, where: str, language: str) -> ParagraphView:
         "".join(" " if kind is _Kind.GAP else text for kind, text in pieces),
         "".join(text if kind is _Kind.TEXT else " " * len(text) for kind, text in pieces),
         "".join(OPAQUE * len(text) if kind is _Kind.LABEL else text for kind, text in pieces),
-        _language(paragraph) or language,
-        tuple(_said(paragraph)),
+        main_language(paragraph) or language,
+        tuple(said(paragraph)),
         _style(paragraph),
     )
 
@@ -352,55 +351,19 @@ def _cell(cell: Element, where: str) -> CellView:
         for node in cell.iter("*")
     )
     last = next(iter(cell.iterchildren("*", reversed=True)), None)
-    letters = _letters(cell)
     return CellView(
         where=where,
         shows=shows,
         ends_in_paragraph=last is not None and kind_of(last.tag) in {"p", "sdt", "customXml"},
-        language=_language(cell).partition("-")[0].lower(),
-        is_mixed=_is_mixed(letters) or _is_signed(cell),
+        language=main_language(cell).partition("-")[0].lower(),
+        is_mixed=is_mixed(cell),
+        is_signed=_is_signed(cell),
     )
-
-
-def _language(node: Element) -> str:
-    return _most(_letters(node))
-
-
-def _most(letters: Counter[str]) -> str:
-    return max(letters, key=lambda language: (letters[language], language), default="")
-
-
-def _is_mixed(letters: Counter[str]) -> bool:
-    """Tell whether a good part of a text is in another language than the rest of it."""
-    return 0 < letters.total() * _MUCH <= letters.total() - max(letters.values(), default=0)
 
 
 def _is_signed(cell: Element) -> bool:
     marks = cell.iter(w("bookmarkStart"))
     return any(mark.get(w("name"), "").startswith(_SIGNATURE) for mark in marks)
-
-
-def _letters(node: Element) -> Counter[str]:
-    """Count the letters of each language."""
-    letters: Counter[str] = Counter()
-    for mark, text in _said(node):
-        letters[mark] += len(text)
-    return letters
-
-
-def _said(node: Element) -> Iterator[tuple[str, str]]:
-    """Yield the texts of the runs that are marked with a language.
-
-    Those of a text box in a paragraph are none of its own.
-    """
-    boxed = {run for box in node.iter(w("txbxContent")) for run in box.iter(w("r"))}
-    for run in node.iter(w("r")):
-        mark = run.find(f"{w('rPr')}/{w('lang')}")
-        if mark is not None and run not in boxed:
-            yield (
-                mark.get(w("val"), ""),
-                "".join(text.text or "" for text in run.iterchildren(w("t"))),
-            )
 
 
 def _identities(root: Element, part: str) -> Iterator[Identity]:
