@@ -36,7 +36,7 @@ def parity_of_document(document: DocumentView, *, most: int | None = None) -> li
         The findings; none for a document in one language.
     """
     rows = [*halves(document)]
-    found = []
+    found: list[Finding] = []
     for rule in ROW_RULES:
         found += islice((each for row in rows for each in rule.findings(row)), most)
     joint = joint_of(document)
