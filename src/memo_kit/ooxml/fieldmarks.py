@@ -69,7 +69,7 @@ def marked_fields(root: Element) -> Iterator[MarkedField]:
                 )
         elif kind == "fldChar":
             yield from _step(node, opened)
-        elif kind in _SHOWN:
+        else:
             _show(opened, node)
     for left in opened:
         left.fault = "a field does not end"
