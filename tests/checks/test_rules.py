@@ -249,8 +249,9 @@ def test_a_text_without_a_language_is_told_of_once_a_paragraph() -> None:
 def test_every_language_and_country_is_known() -> None:
     """CLDR is the oracle; ``x-none`` is Word's word for no language."""
     english = Locale("en")
-    tags = [f"lt-{each}" for each in english.territories if len(each) == 2 and each.isalpha()]
-    tags += [each for each in english.languages if len(each) in {2, 3}] + ["x-none", "zh-Hant-TW"]
+    regions, languages = map(str, english.territories), map(str, english.languages)
+    tags = [f"lt-{each}" for each in regions if len(each) == 2 and each.isalpha()]
+    tags += [each for each in languages if len(each) in {2, 3}] + ["x-none", "zh-Hant-TW"]
     # Regions that CLDR has beside those of ISO 3166, and a language that was given up.
     strange = {
         "AC",
