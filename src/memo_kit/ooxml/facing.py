@@ -205,9 +205,10 @@ class Facing:
                 release(root)
 
     def _rows(self, piece: Paired, width: int, whole: int) -> Sequence[Row]:
+        measures = self._measures.beyond(width // 2)
         for pair in piece.rows:
             for block in pair:
-                narrow(block.element, width // 2, whole, self._measures)
+                narrow(block.element, width // 2, whole, measures)
         return [Row([left.element], [right.element]) for left, right in piece.rows]
 
     def _said(self, style: str) -> Look:

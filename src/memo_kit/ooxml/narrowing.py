@@ -31,6 +31,22 @@ class Measures(NamedTuple):
     indents: dict[str, int]
     tabs: dict[str, list[Element]]
 
+    def beyond(self, width: int) -> Measures:
+        """Return those for which a column has no room: few, so that most paragraphs are passed over.
+
+        Args:
+            width: The width of the column, in twentieths of a point.
+        """
+        room = width - _MARGINS
+        tabs = (
+            (key, [each for each in stops if _position(each) > room])
+            for key, stops in self.tabs.items()
+        )
+        return Measures(
+            {key: indent for key, indent in self.indents.items() if indent > width * _MOST},
+            {key: stops for key, stops in tabs if stops},
+        )
+
 
 def measures_of(styles: Element) -> Measures:
     """Return how far the paragraph styles of a document reach.
