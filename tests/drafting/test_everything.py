@@ -10,7 +10,9 @@ import pytest
 from memo_kit import Draft, pair
 from memo_kit.agreement.agreement import Preset
 from memo_kit.drafting.draft import draft
+from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.pairing import Layout
+from memo_kit.ooxml.columns import text_width
 from memo_kit.ooxml.markup import Element, parse
 from memo_kit.ooxml.names import w
 from memo_kit.ooxml.package import Package
@@ -131,6 +133,21 @@ def test_the_columns_of_a_sample_are_in_their_languages(name: str, preset: Prese
             assert languages(right) <= {english}
             ends = [each.find(f"{w('rPr')}/{w('lang')}") for each in right.iter(w("pPr"))]
             assert {each.get(w("val")) for each in ends if each is not None} <= {english}
+
+
+@pytest.mark.parametrize("edition", Edition)
+@pytest.mark.parametrize("preset", Preset)
+def test_no_table_is_wider_than_the_text(preset: Preset, edition: Edition) -> None:
+    """Word takes fixed columns at their word, and off the page with them; LibreOffice does not."""
+    agreement = SAMPLES["everything"].model_copy(update={"preset": preset})
+    found = stories(draft(agreement, edition))["body"]
+    room = text_width(next(found.iter(w("sectPr"))))
+    for table in found[0].iterchildren(w("tbl")):
+        columns = next(table.iterchildren(w("tblGrid")))
+        assert sum(int(each.get(w("w"), "0")) for each in columns) <= room
+        for row in table.iterchildren(w("tr")):
+            widths = [next(cell.iter(w("tcW"))) for cell in row.iterchildren(w("tc"))]
+            assert sum(int(each.get(w("w"), "0")) for each in widths) <= room
 
 
 @pytest.mark.parametrize("name", SAMPLES)

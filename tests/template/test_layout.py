@@ -147,7 +147,12 @@ def test_a_table_without_widths_or_with_a_grid_out_of_date_stays_whole() -> None
     assert grid(table([], line), vs=["1", "2"]) == [0, 0]
     without = table([], line).replace("<w:tblGrid></w:tblGrid>", "")
     assert filled(without, vs=["1", "2"]) == ["1 | 2"]
-    assert grid(table([1000], line), vs=["1", "2"]) == [1500, 1500]
+    said = table([1000], line)
+    assert grid(said, vs=["1", "2"]) == [500, 500]
+    for silent in ('w:w="0" w:type="dxa"', 'w:w="1000" w:type="auto"'):
+        unsaid = said.replace('<w:tblW w:w="1000" w:type="dxa"', f"<w:tblW {silent}")
+        assert unsaid != said
+        assert grid(unsaid, vs=["1", "2"]) == [1500, 1500]
     odd = table([1000, 1000, 1000], line).replace(
         'w:w="1000"/></w:tblGrid>', 'w:w="x"/></w:tblGrid>'
     )

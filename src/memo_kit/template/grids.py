@@ -8,6 +8,7 @@ worked out when all its rows are known (``layout.py``).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from typing import Final
 
 from memo_kit.ooxml.marks import is_mark, mark, number_of
@@ -53,6 +54,7 @@ def _follow(sheet: Sheet, table: Element, rows: list[Element], *, reshaped: bool
     if widths and len(widths) < columns:
         # A grid that is out of date: Word makes it anew when it opens the file.
         widths += [sum(widths) // len(widths)] * (columns - len(widths))
+        widths = _as_wide(table, widths)
     grid = next((child for child in table if kind_of(child.tag) == "tblGrid"), None)
     detail = ("reshaped" if reshaped else "", *map(str, widths))
     opening = mark(sheet.add(Action(ActionKind.TABLE, detail)))
@@ -63,6 +65,20 @@ def _follow(sheet: Sheet, table: Element, rows: list[Element], *, reshaped: bool
     else:
         table.replace(grid, opening)
     table.append(mark(sheet.add(Action(ActionKind.END_TABLE))))
+
+
+def _as_wide(table: Element, widths: list[int]) -> list[int]:
+    """Return the widths of columns so that the table is as wide as it says itself.
+
+    Word takes a table of fixed columns at its columns' word, and off the page with them.
+    """
+    said = next((each for child in table for each in child if kind_of(each.tag) == "tblW"), None)
+    whole = said.get(w("w"), "") if said is not None and said.get(w("type")) == "dxa" else ""
+    ends = [0, *accumulate(widths)]
+    if not whole.isdigit() or int(whole) < len(widths) or not ends[-1]:
+        return widths
+    ends = [each * int(whole) // ends[-1] for each in ends]
+    return [max(1, second - first) for first, second in pairwise(ends)]
 
 
 def _follow_row(sheet: Sheet, row: Element, *, reshaped: bool) -> int:
