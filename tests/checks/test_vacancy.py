@@ -55,3 +55,26 @@ def test_a_control_inside_another_one_is_no_place_of_its_own() -> None:
     """The outer one holds its text."""
     inner = line("[data]", Open("data", 0, 6, waits=True), Open("vieta", 1, 5, waits=True))
     assert [each.label for each in inner.fillings] == ["data"]
+
+
+def test_places_beside_each_other_are_told_apart() -> None:
+    """By the label that one still shows, else by the space between them."""
+    pair = line("[data] [vieta]", Open("data", 0, 6, waits=True), Open("vieta", 7, 14, waits=True))
+
+    def contents(text: str) -> list[str]:
+        return [each.content for each in vacancies(pair, line(text)) or ()]
+
+    assert contents("[data] [vieta]") == ["[data]", "[vieta]"]
+    assert contents("2026 m. [vieta]") == ["2026 m.", "[vieta]"]
+    assert contents("[data] Kaunas") == ["[data]", "Kaunas"]
+    assert contents("2026 Kaunas") == ["2026", "Kaunas"]
+    assert contents("[vieta]") == ["", "[vieta]"]
+    assert contents("") == ["", ""]
+
+
+def test_many_places_are_told_apart_by_the_words_between_them() -> None:
+    """Which of them are filled is not tried out."""
+    places = [Open("data", 8 * n, 8 * n + 6, waits=True) for n in range(6)]
+    many = line("; ".join(["[data]"] * 6), *places)
+    found = vacancies(many, line("[data]; 2; 3; [data]; 5; 6"))
+    assert [each.content for each in found or ()] == ["[data]", "2", "3", "[data]", "5", "6"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ from memo_kit.ooxml.names import w, xml
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.places import paragraphs as places_of
 from memo_kit.ooxml.properties import read_core, set_core, set_custom
-from memo_kit.ooxml.statement import statements
+from memo_kit.ooxml.statement import Statement, statements
 from memo_kit.ooxml.view import DocumentView
 from memo_kit.template.template import Template
 from tests.drafting.mutant import MUTANTS, Mutant, without_number
@@ -42,7 +43,9 @@ from tests.drafting.tampered import (
     unwrapped,
     without_row,
 )
+from tests.packages import files_of
 from tests.paper import paper as own_template
+from tests.paper import zipped
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 MEMORANDUM = EXAMPLES / "litek-cpic" / "memorandum.yaml"
@@ -220,6 +223,38 @@ def test_the_document_of_another_version_is_told_apart(desk: Desk) -> None:
     package = Package.open(made.data)
     older = package.changed(set_custom(package, {"memo_kit.version": "0.0.9"})).write()
     assert expect(older, made.agreement) == []
+
+
+def test_the_document_of_another_template_is_told_apart(desk: Desk) -> None:
+    """Where both tell from which template they were made."""
+    made = desk.drafts["memorandum en"]
+    package = Package.open(made.data)
+    known = package.changed(set_custom(package, {"memo_kit.template-sha256": "a"})).write()
+    own = replace(made, data=known)
+    other = changed(known, rewrite("shall promote", "promote"))
+    assert codes(expect(other, own)) == ["altered"]
+    package = Package.open(other)
+    other = package.changed(set_custom(package, {"memo_kit.template-sha256": "b"})).write()
+    assert codes(expect(other, own)) == ["version", "altered"]
+
+
+def test_a_document_that_is_signed_or_harmful_can_be_compared(desk: Desk) -> None:
+    """The check of the document tells of that; what it says is another question."""
+    made = desk.drafts["memorandum en"]
+    signed = files_of(made.data) | {"_xmlsignatures/origin.sigs": b""}
+    assert expect(zipped(signed), made) == []
+
+
+def test_the_mark_of_a_draft_is_no_difference() -> None:
+    """A final document has none."""
+    said = Statement("header 1, paragraph 1", "header", (), "", None, "PROJEKTAS / DRAFT")
+    drafted, final = Paper("a.docx", [said], {}), Paper("b.docx", [], {})
+    for papers in ((drafted, final), (final, drafted)):
+        assert [*Proof(*papers, Origins(None), at).differences()] == []
+    body = Paper("a.docx", [said._replace(story="body")], {})
+    assert [each.kind for each in Proof(final, body, Origins(None), at).differences()] == [
+        Kind.ADDED
+    ]
 
 
 def filled(text: str, *, kept: bool) -> Tampering:

@@ -31,11 +31,17 @@ _MOST: Final = 3
 
 
 class _Printed(NamedTuple):
-    """A value as a document may print it."""
+    """A value as a document may print it.
+
+    Attributes:
+        path: The field.
+        pattern: Finds it.
+        needle: What has to stand in a text that holds it, in small letters; nothing for a number.
+    """
 
     path: str
     pattern: re.Pattern[str]
-    is_figure: bool = False
+    needle: str
 
 
 class Origins:
@@ -86,9 +92,10 @@ class Origins:
     def within(self, text: str) -> tuple[str, ...]:
         """Return the fields whose values a text holds, the longest first; numbers aside."""
         plain = level(text)
+        lower = plain.lower()
         found: dict[str, int] = {}
         for each in self._printed:
-            if not each.is_figure and (match := each.pattern.search(plain)) is not None:
+            if each.needle and each.needle in lower and (match := each.pattern.search(plain)):
                 found[each.path] = max(found.get(each.path, 0), _length(match.span()))
         return tuple(sorted(found, key=lambda path: -found[path]))
 
@@ -96,22 +103,16 @@ class Origins:
     def _printed(self) -> list[_Printed]:
         values = dict(fields(self._agreement))
         printed = [
-            _Printed(path, re.compile(pattern, re.IGNORECASE), type(value) is int)
+            shown
             for path, value in values.items()
             if not path.startswith(_UNPRINTED) and _FORMS not in path
-            for pattern in _patterns(value)
+            for shown in _shown(path, value)
         ]
         for name, _, form, path in self._forms:
             if path is not None:
                 home = path.partition(_FORMS)[0]
-                written = [
-                    (home, name),
-                    (home, form.text),
-                    *_surname(home, values[home], form.text),
-                ]
-                printed += [
-                    _Printed(each, re.compile(_text(text), re.IGNORECASE)) for each, text in written
-                ]
+                printed += [_text(home, name), _text(home, form.text)]
+                printed += _parts(home, values[home], form.text)
         return list(dict.fromkeys(printed))
 
     def _deciding(self, paths: list[str], order: int) -> list[str]:
@@ -150,34 +151,38 @@ def _is_part(path: str, whole: str, held: tuple[int, int], span: tuple[int, int]
     return path.startswith(f"{whole}.") and held[0] <= span[0] and span[1] <= held[1]
 
 
-def _surname(path: str, value: object, form: str) -> Iterator[tuple[str, str]]:
-    """Yield the surname in a form of a full name, where both have as many words."""
+def _parts(path: str, value: object, form: str) -> Iterator[_Printed]:
+    """Yield the names and the surname in a form of a full name, where both have as many words."""
     surname = getattr(value, "surname", None)
     if surname is not None:
         words, count = form.split(), len(surname.split())
         if len(words) == len(f"{getattr(value, 'given_names', '')} {surname}".split()):
-            yield f"{path}.surname", " ".join(words[-count:])
-            yield f"{path}.given_names", " ".join(words[:-count])
+            yield _text(f"{path}.surname", " ".join(words[-count:]))
+            yield _text(f"{path}.given_names", " ".join(words[:-count]))
 
 
-def _patterns(value: object) -> Iterator[str]:
+def _shown(path: str, value: object) -> Iterator[_Printed]:
+    """Yield how documents may show a value."""
+    if type(value) is int:
+        yield _Printed(path, re.compile(_FIGURES.format(value), re.IGNORECASE), "")
+    yield from (_text(path, text) for text in _texts(value))
+
+
+def _texts(value: object) -> Iterator[str]:
     if isinstance(value, Contact | Representative):
-        yield _text(value.full_name)
+        yield value.full_name
     elif isinstance(value, KnownText):
-        yield from (_text(value.text_in(language)) for language in Language)
-    elif isinstance(value, bool):
-        return
-    elif isinstance(value, int):
-        yield _FIGURES.format(value)
+        yield from (value.text_in(language) for language in Language)
     elif isinstance(value, datetime.date):
         for variety in Variety:
-            yield from (_text(format_date(value, variety, style=style)) for style in DateStyle)
+            yield from (format_date(value, variety, style=style) for style in DateStyle)
     elif isinstance(value, LegalForm):
-        yield from map(_text, (value.value, value.long_lt, value.en))
+        yield from (value.value, value.long_lt, value.en)
     elif isinstance(value, str) and not isinstance(value, Enum) and len(value.strip()) >= _LEAST:
-        yield _text(value)
+        yield value
 
 
-def _text(text: str) -> str:
-    words = map(re.escape, level(text).split())
-    return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+def _text(path: str, text: str) -> _Printed:
+    words = level(text).split()
+    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)"
+    return _Printed(path, re.compile(pattern, re.IGNORECASE), " ".join(words).lower())

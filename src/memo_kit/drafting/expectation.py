@@ -16,6 +16,7 @@ from memo_kit.drafting.draft import Draft
 from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.provenance import kind_of
 from memo_kit.errors import Finding, Place, Severity, TemplateError
+from memo_kit.ooxml.limits import PackageLimits
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, read_custom
 from memo_kit.ooxml.statement import statements
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Expectation", "expect", "prove"]
 
+_VERSION: Final = "memo_kit.version"
+_TEMPLATE: Final = "memo_kit.template-sha256"
+# As the check of the document itself: what is signed or harmful can be compared, too.
+_LIMITS: Final = PackageLimits(elements=1_000_000)
 # The least part of the paragraphs with values of the data that a document of these data has.
 _OWN: Final = 0.25
 # The same of all paragraphs: another kind of document has fewer in common.
@@ -95,7 +100,7 @@ def expect(document: bytes, expected: object, *, name: str = "document.docx") ->
             origins,
             _located(None),
         )
-        return [*_findings(_differences(proof, origins, package))]
+        return [*_findings(_differences(proof, origins, own, package))]
     return prove(document, expected, name=name).findings
 
 
@@ -128,21 +133,22 @@ def prove(
     said = statements(package)
     counterdraft = Counterdraft(package, said, agreement, wishes or Wishes())
     expected, texts = counterdraft.draft, counterdraft.statements
+    own = Package.open(expected.data)
     origins = Origins(agreement, expected.forms, counterdraft.depends)
     proof = Proof(
-        Paper(expected.name, texts, read_core(Package.open(expected.data))),
+        Paper(expected.name, texts, read_core(own)),
         Paper(name, said, read_core(package)),
         origins,
         _located(source),
     )
-    findings = [*_findings(_differences(proof, origins, package))]
+    findings = [*_findings(_differences(proof, origins, own, package))]
     values = {path for each in texts for path in origins.within(each.text)}
     return Expectation(findings, expected.language, len(texts), len(values))
 
 
 def _opened(document: bytes, name: str) -> Package:
     try:
-        return Package.open(document)
+        return Package.open(document, _LIMITS, harmless=False)
     except TemplateError as fault:
         raise fault.placed((fault.place or Place()).in_file(name)) from fault
 
@@ -159,7 +165,9 @@ def _located(source: Source | None) -> Callable[[str], Place]:
     return locate
 
 
-def _differences(proof: Proof, origins: Origins, package: Package) -> Sequence[Difference]:
+def _differences(
+    proof: Proof, origins: Origins, expected: Package, package: Package
+) -> Sequence[Difference]:
     name = proof.papers[1].name
     if _is_stranger(proof, origins):
         message = "the document is not of these data: most of its texts are others"
@@ -167,7 +175,7 @@ def _differences(proof: Proof, origins: Origins, package: Package) -> Sequence[D
         return [Difference(Kind.STRANGER, Fault(message, Place(name), hint))]
     differences = [*proof.differences()]
     if any(each.kind in _WORDING for each in differences):
-        differences[:0] = _of_another_version(package, name)
+        differences[:0] = _of_another_version(expected, package, name)
     return differences
 
 
@@ -191,11 +199,16 @@ def _of_another_kind(package: Package, agreement: object, name: str) -> Differen
     )
 
 
-def _of_another_version(package: Package, name: str) -> Iterator[Difference]:
-    told = read_custom(package).get("memo_kit.version", "")
-    if told and told != __version__:
-        message = f"memo_kit {told} made the document, and it is compared with the wording of {__version__}"
-        hint = "compare with the version that made it, or draft the document anew"
+def _of_another_version(expected: Package, package: Package, name: str) -> Iterator[Difference]:
+    """Yield what tells that the wording may have been another one when the document was made."""
+    own, told = read_custom(expected), read_custom(package)
+    hint = "compare with what made it, or draft the document anew"
+    version, digest = told.get(_VERSION, ""), told.get(_TEMPLATE, "")
+    if version and version != __version__:
+        message = f"memo_kit {version} made the document, and it is compared with {__version__}"
+        yield Difference(Kind.VERSION, Fault(message, Place(name), hint))
+    if digest and own.get(_TEMPLATE, digest) != digest:
+        message = "the document was made from another template than it is compared with"
         yield Difference(Kind.VERSION, Fault(message, Place(name), hint))
 
 
