@@ -17,8 +17,9 @@ validator := $(node)/.installed
 # What benchmarks/ compares memo_kit with, apart from docxtpl.
 peers := .peers
 # What the tests run beside Python: Debian's names.
-packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito hunspell hunspell-lt \
-	pandoc nodejs npm
+packages := libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito hunspell hunspell-lt pandoc
+# Node.js of another source brings npm along, and Debian's would be refused beside it.
+packages += $(shell command -v npm >/dev/null || echo nodejs npm)
 
 .DEFAULT_GOAL := help
 .PHONY: help test setup lint types contract tests docs wheel fuzz format stock reference picture pins benchmark validate clean

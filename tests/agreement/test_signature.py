@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from memo_kit.agreement.party import Party
-from memo_kit.agreement.signature import signature_rows
+from memo_kit.agreement.signature import are_long, signature_rows
+from tests.stock.sample import detailed, memorandum, parties
 
 
 def party(signatories: int) -> Party:
@@ -75,3 +76,17 @@ def test_a_block_holds_the_organisation_that_the_party_acts_through() -> None:
     assert row.left.organisations == (alone.organisation,)
     assert acting.acts_through is not None
     assert row.right.organisations == (acting.organisation, acting.acts_through.organisation)
+
+
+def test_two_parties_with_few_details_sign_below_them() -> None:
+    """Details and signatures of both fit on the page of the last clause."""
+    assert not memorandum().signatures_first
+    assert not are_long([party(1), party(2)])
+
+
+def test_signatures_come_first_where_details_and_signatures_are_long() -> None:
+    """More than two parties, all details of two organisations, or a page that is wide and low."""
+    assert memorandum(**parties(3)).signatures_first
+    assert memorandum(**detailed(2)).signatures_first
+    assert are_long([party(1), party(4)])
+    assert memorandum(bilingual_layout="landscape").signatures_first

@@ -12,7 +12,7 @@ import pytest
 from memo_kit.agreement.agreement import BilingualLayout, Preset
 from tests.corpus.documents import Document, clauses
 from tests.office.office import Word, pages, to_pdf, words
-from tests.stock.sample import memorandum, parties, protocol
+from tests.stock.sample import detailed, memorandum, parties, protocol
 
 LENGTHS: Final = range(0, 28, 2)
 PRESETS: Final = tuple(Preset)
@@ -30,15 +30,17 @@ _HEADINGS: Final = re.compile(
 def variant(turn: int, *, many: bool, both: bool) -> Document:
     """Return one of fourteen agreements that are longer and longer.
 
-    Kinds, presets, languages, layouts and the number of those who are more than two take turns.
+    Kinds, presets, languages, layouts and the number of those who are more than two take turns; every
+    other two have all details and two signatories each.
 
     Args:
         turn: Which, from 0.
         many: Whether more than two parties sign.
         both: Whether it is in both languages.
     """
+    made = detailed if turn % 2 and not many else parties
     agreement = (memorandum, protocol)[(turn + both) % 2](
-        **parties(3 + turn % 4 if many else 2),
+        **made(3 + turn % 4 if many else 2),
         extra_articles=clauses(LENGTHS[turn]),
         preset=PRESETS[(turn // 3 + many + both) % 3],
         bilingual_layout=LAYOUTS[turn % 3],
@@ -107,7 +109,8 @@ def test_signatures_stand_on_the_page_of_the_last_clause(
     signed = [paper for paper in papers if _LINE.search(paper)]
     assert len(signed) == 1
     assert any(words in signed[0] for words in _LAST)
-    assert len(_LINE.findall(signed[0])) == len(VARIANTS[name].agreement.parties)
+    signatories = (party.signatories for party in VARIANTS[name].agreement.parties)
+    assert len(_LINE.findall(signed[0])) == sum(map(len, signatories))
 
 
 @pytest.mark.parametrize("name", VARIANTS)

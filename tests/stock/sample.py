@@ -9,7 +9,7 @@ from memo_kit.agreement.agreement import Agreement
 from memo_kit.agreement.memorandum import Memorandum
 from memo_kit.agreement.protocol import CooperationProtocol
 
-__all__ = ["AUTHENTICITIES", "SAMPLES", "memorandum", "party", "person", "protocol"]
+__all__ = ["AUTHENTICITIES", "SAMPLES", "detailed", "memorandum", "party", "person", "protocol"]
 
 Data = dict[str, Any]
 
@@ -192,6 +192,15 @@ _FULL_PARTY = party(
     contacts=[_CONTACT, _CONTACT | {"phone": "+370 5 000 0002", "email": "none"}],
     registration_number="0-00",
 )
+
+
+def detailed(count: int) -> Data:
+    """Return so many parties with all details there can be, and with two signatories each."""
+    signing = [person(), woman(title=pair("direktoriaus pavaduotoja", "Deputy Director"))]
+    full = {**_FULL_DETAILS, "acts_through": _COORDINATOR, "representatives": signing}
+    return parties(count) | {"parties": [party(number, **full) for number in range(count)]}
+
+
 _ANNEX = {
     "title": pair("Veiklų planas", "Plan of activities"),
     "pages": 1,

@@ -20,7 +20,7 @@ from memo_kit.agreement.rules.articles import binding_articles_named, originals_
 from memo_kit.agreement.rules.items import nothing_repeated
 from memo_kit.agreement.rules.parties import parties_told_apart, party_complete
 from memo_kit.agreement.rules.samples import samples_exist
-from memo_kit.agreement.signature import SignatureRow, signature_rows
+from memo_kit.agreement.signature import SignatureRow, are_long, signature_rows
 from memo_kit.agreement.stated import Stated
 from memo_kit.errors import DataError
 from memo_kit.language.bilingual import Bilingual
@@ -205,6 +205,11 @@ class Agreement(Model):
     def signature_rows(self) -> tuple[SignatureRow, ...]:
         """The parties' details and signatures, two parties side by side."""
         return signature_rows(self.parties)
+
+    @property
+    def signatures_first(self) -> bool:
+        """Whether all signatures stand before all details, so that they fit on the page of the last clause."""
+        return self.bilingual_layout is BilingualLayout.LANDSCAPE or are_long(self.parties)
 
     @property
     def has_annex_text(self) -> bool:

@@ -5,12 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import Final
 
 from memo_kit.agreement.organisation import Organisation
 from memo_kit.agreement.party import Party
 from memo_kit.agreement.representative import Representative
 
-__all__ = ["SignatureBlock", "SignaturePlace", "SignatureRow", "signature_rows"]
+__all__ = ["SignatureBlock", "SignaturePlace", "SignatureRow", "are_long", "signature_rows"]
+
+_DETAILS: Final = (
+    "name_original",
+    "register_code",
+    "register_name",
+    "vat_code",
+    "address",
+    "phone",
+    "fax",
+    "email",
+    "web",
+)
+# In lines of details: what a signature takes with its title, and what has room on a page of A4 below
+# the last clause and the testimony, in two languages.
+_SIGNATURE: Final = 5
+_ROOM: Final = 16
+_TWO: Final = 2
 
 
 @dataclass(frozen=True)
@@ -79,6 +97,23 @@ def signature_rows(parties: Sequence[Party]) -> tuple[SignatureRow, ...]:
         for party in parties
     ]
     return tuple(_in_pairs(blocks))
+
+
+def are_long(parties: Sequence[Party]) -> bool:
+    """Tell whether details and signatures would not fit on one page below the last clause.
+
+    Args:
+        parties: The parties, at least one.
+    """
+    blocks = [each for row in signature_rows(parties) for each in row.sides if each is not None]
+    return len(blocks) > _TWO or max(map(_lines, blocks)) > _ROOM
+
+
+def _lines(block: SignatureBlock) -> int:
+    fields = [getattr(each, name) for each in block.organisations for name in _DETAILS]
+    given = sum(value is not None for value in fields)
+    # Each organisation has its country, and the one through which a party acts its name.
+    return given + 2 * len(block.organisations) - 1 + _SIGNATURE * len(block.places)
 
 
 def _in_pairs(blocks: Sequence[SignatureBlock]) -> Iterator[SignatureRow]:
