@@ -196,7 +196,11 @@ _FULL_PARTY = party(
 
 def detailed(count: int) -> Data:
     """Return so many parties with all details there can be, and with two signatories each."""
-    signing = [person(), woman(title=pair("direktoriaus pavaduotoja", "Deputy Director"))]
+    deputy = pair(
+        "direktoriaus pavaduotoja mokslui ir plėtrai",
+        "Deputy Director for Research and Development",
+    )
+    signing = [person(), woman(surname="Pavyzdauskienė-Jonaitienė", title=deputy)]
     full = {**_FULL_DETAILS, "acts_through": _COORDINATOR, "representatives": signing}
     return parties(count) | {"parties": [party(number, **full) for number in range(count)]}
 
