@@ -15,6 +15,7 @@ from memo_kit.ooxml.markup import (
     Element,
     added,
     canonical,
+    child,
     parent_of,
     parse,
     related,
@@ -196,7 +197,7 @@ class Guest(Manuscript):
     # Lists
 
     def _number(self, properties: Element) -> None:
-        style = properties.find(_STYLE)
+        style = child(properties, _STYLE)
         key = style.get(_VALUE, "") if style is not None else ""
         item = self.definitions.numbering.item_in(properties, key)
         if item is None:

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from memo_kit.ooxml.markup import Element, canonical, related
+from memo_kit.ooxml.markup import Element, canonical, child, related
 from memo_kit.ooxml.names import kind_of, w, xml
 from memo_kit.ooxml.text import text_of_paragraph
 from memo_kit.ooxml.waiting import bound_to, join_controls
@@ -150,18 +150,18 @@ class _Atom(NamedTuple):
 
 
 def _atoms(paragraph: Element) -> Iterator[_Atom]:
-    for child in paragraph.iterchildren("*"):
-        kind = kind_of(child.tag)
+    for node in paragraph.iterchildren("*"):
+        kind = kind_of(node.tag)
         if kind == "r":
-            formatting = child.find(w("rPr"))
-            for piece in child.iterchildren("*"):
+            formatting = node.find(w("rPr"))
+            for piece in node.iterchildren("*"):
                 if kind_of(piece.tag) == "t":
                     yield from (_Atom(letter, formatting) for letter in piece.text or "")
                 elif kind_of(piece.tag) != "rPr":
                     yield _Atom(f"<{piece.tag}>{shown(piece)}", formatting, piece)
         elif kind != "pPr":
-            key = "" if kind.startswith("bookmark") else f"<{child.tag}>{_said(child)}"
-            yield _Atom(key, None, child, in_run=False)
+            key = "" if kind.startswith("bookmark") else f"<{node.tag}>{_said(node)}"
+            yield _Atom(key, None, node, in_run=False)
 
 
 def _is_named(paragraph: Element) -> bool:
@@ -234,5 +234,6 @@ def _is_new(paragraph: Element, said: set[tuple[str, ...]]) -> bool:
 
 
 def _style(paragraph: Element) -> str:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    properties = child(paragraph, w("pPr"))
+    style = child(properties, w("pStyle")) if properties is not None else None
     return style.get(w("val"), "") if style is not None else ""

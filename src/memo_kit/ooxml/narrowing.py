@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final, NamedTuple, TypeVar
 
-from memo_kit.ooxml.markup import Element, build
+from memo_kit.ooxml.markup import Element, build, child
 from memo_kit.ooxml.names import kind_of, w
 
 __all__ = ["Measures", "measures_of", "narrow", "scale"]
@@ -59,11 +59,13 @@ def measures_of(styles: Element) -> Measures:
     bases: dict[str, str] = {}
     for style in styles.iterchildren(w("style")):
         key = style.get(w("styleId"), "")
-        indent = style.find(f"{w('pPr')}/{w('ind')}")
+        properties = child(style, _PROPERTIES)
+        indent = child(properties, w("ind")) if properties is not None else None
+        tabs = child(properties, _TABS) if properties is not None else None
         left = indent.get(w("left")) if indent is not None else None
         own[key] = int(left) if left is not None and left.lstrip("-").isdigit() else None
-        stops[key] = list(style.iterfind(f"{w('pPr')}/{w('tabs')}/{w('tab')}")) or None
-        base = style.find(w("basedOn"))
+        stops[key] = list(tabs.iterchildren(w("tab"))) or None if tabs is not None else None
+        base = child(style, w("basedOn"))
         bases[key] = base.get(w("val"), "") if base is not None else ""
     return Measures(
         {key: _inherited(key, own, bases) or 0 for key in own},
@@ -86,8 +88,8 @@ def narrow(block: Element, width: int, whole: int, measures: Measures) -> None:
     for drawing in block.iter(_DRAWING):
         _shrink(drawing, (width - _MARGINS) * _EMU)
     if kind_of(block.tag) == "p":
-        properties = block.find(_PROPERTIES)
-        style = properties.find(_STYLE) if properties is not None else None
+        properties = child(block, _PROPERTIES)
+        style = child(properties, _STYLE) if properties is not None else None
         key = style.get(_VALUE, "") if style is not None else ""
         if measures.indents.get(key, 0) > width * _MOST:
             _to_the_right(block)
@@ -124,8 +126,8 @@ def _shrink(drawing: Element, room: int) -> None:
 
 def _draw_in_tabs(paragraph: Element, stops: list[Element], room: int, whole: int) -> None:
     """Draw the tab stops of a paragraph that lie beyond its column into it."""
-    properties = paragraph.find(_PROPERTIES)
-    tabs = properties.find(_TABS) if properties is not None else None
+    properties = child(paragraph, _PROPERTIES)
+    tabs = child(properties, _TABS) if properties is not None else None
     if tabs is None and not stops:
         return
     own = [] if tabs is None else list(tabs.iterchildren(w("tab")))

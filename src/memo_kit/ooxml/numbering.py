@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from memo_kit.errors import Place
-from memo_kit.ooxml.markup import Element, MarkupDamagedError, parse
+from memo_kit.ooxml.markup import Element, MarkupDamagedError, child, parse
 from memo_kit.ooxml.names import w
 from memo_kit.ooxml.package import Package
 
@@ -109,10 +109,10 @@ class Numbering:
 
     def item(self, paragraph: Element) -> Item | None:
         """Return how a paragraph is numbered, by itself or by its style, or None."""
-        properties = paragraph.find(_PROPERTIES)
+        properties = child(paragraph, _PROPERTIES)
         if properties is None:
             return None
-        style = properties.find(_STYLE)
+        style = child(properties, _STYLE)
         return self.item_in(properties, style.get(_VALUE, "") if style is not None else "")
 
     def item_in(self, properties: Element, style: str) -> Item | None:
@@ -122,7 +122,7 @@ class Numbering:
             properties: The properties of the paragraph (``w:pPr``).
             style: The id of its style; nothing where it names none.
         """
-        own = properties.find(_NUMBER)
+        own = child(properties, _NUMBER)
         inherited = self.styles.get(style) if style else None
         if own is None:
             item = inherited
@@ -306,8 +306,8 @@ def _read_styles(root: Element) -> dict[str, Item]:
     for style in root.iterchildren(w("style")):
         key = style.get(w("styleId"), "")
         bases[key] = _value(style, "basedOn")
-        properties = style.find(w("pPr"))
-        own = properties.find(w("numPr")) if properties is not None else None
+        properties = child(style, _PROPERTIES)
+        own = child(properties, _NUMBER) if properties is not None else None
         if own is not None:
             found[key] = Item(_value(own, "numId"), _number_in(_value(own, "ilvl") or "0"))
     return {key: item for key in bases if (item := _inherited(key, found, bases)) is not None}
@@ -328,5 +328,5 @@ def _inherited(key: str, found: dict[str, Item], bases: dict[str, str]) -> Item 
 
 
 def _value(parent: Element, name: str) -> str:
-    child = parent.find(w(name))
-    return child.get(_VALUE, "") if child is not None else ""
+    found = child(parent, w(name))
+    return found.get(_VALUE, "") if found is not None else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple, Self
 
-from memo_kit.ooxml.markup import Element, parse
+from memo_kit.ooxml.markup import Element, child, parse
 from memo_kit.ooxml.names import kind_of, w
 from memo_kit.ooxml.numbering import Item, Numbering
 from memo_kit.ooxml.package import Package
@@ -217,9 +217,9 @@ def _paragraph(
     element: Element, at: tuple[str, str], label: str, definitions: Definitions
 ) -> Iterator[Entry]:
     text = text_of_paragraph(element)
-    properties, style, item = element.find(_PROPERTIES), "", None
+    properties, style, item = child(element, _PROPERTIES), "", None
     if properties is not None:
-        named = properties.find(_STYLE)
+        named = child(properties, _STYLE)
         style = named.get(_VALUE, "") if named is not None else ""
         item = definitions.numbering.item_in(properties, style)
     if item is not None or text.strip() or next(element.iter(*_SHOWN), None) is not None:
@@ -286,7 +286,7 @@ def _span(cell: Element) -> str:
 def _names(styles: Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for style in styles.iterchildren(w("style")):
-        name = style.find(_NAME)
+        name = child(style, _NAME)
         if style.get(w("type")) == "paragraph" and name is not None:
             found[style.get(w("styleId"), "")] = name.get(_VALUE, "").lower()
             if style.get(w("default")) in {"1", "true", "on"}:

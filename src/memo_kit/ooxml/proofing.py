@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from memo_kit.ooxml.markup import Element, added
+from memo_kit.ooxml.markup import Element, added, child
 from memo_kit.ooxml.names import kind_of, w
 
 __all__ = ["mark_language", "mark_numbers"]
@@ -24,7 +24,7 @@ def mark_language(root: Element, tag: str) -> None:
         tag: The language, as ``lt-LT``.
     """
     for run in root.iter(_RUN):
-        properties = run.find(_RUN_PROPERTIES)
+        properties = child(run, _RUN_PROPERTIES)
         if properties is None:
             properties = added(run, _RUN_PROPERTIES)
             run.insert(0, properties)
@@ -39,14 +39,14 @@ def mark_numbers(root: Element, tag: str) -> None:
         tag: The language, as ``en-GB``.
     """
     for properties in root.iter(_PROPERTIES):
-        mark = properties.find(_RUN_PROPERTIES)
+        mark = child(properties, _RUN_PROPERTIES)
         if mark is None:
             mark = _inserted(properties, _RUN_PROPERTIES, _AFTER_MARK)
         _mark(mark, tag)
 
 
 def _mark(properties: Element, tag: str) -> None:
-    if properties.find(_LANGUAGE) is None:
+    if child(properties, _LANGUAGE) is None:
         _inserted(properties, _LANGUAGE, _AFTER).set(_VALUE, tag)
 
 
