@@ -165,3 +165,15 @@ def test_properties_that_were_expected_are_compared() -> None:
         "the property “title” is “B”, expected “A”",
         "the property “language” is “”, expected “lt-LT”",
     ]
+
+
+def test_a_link_that_was_not_drafted_is_told() -> None:
+    """One that leads where its text says is none: Word makes it of itself."""
+    one = said("Rašykite info@litek.lt")._replace(links=("https://litek.lt/",))
+    same = one._replace(links=("https://litek.lt", "mailto:info@litek.lt"))
+    assert differing([one], [same]) == []
+    assert differing([one], [one._replace(links=())]) == []
+    found = only([one], [one._replace(links=("https://example.lt",))])
+    assert (found.kind, found.fault.message) == (
+        Kind.ALTERED, "a link leads to “https://example.lt”",
+    )  # fmt: skip

@@ -182,3 +182,18 @@ def test_a_header_counts_once_for_sections_that_share_it() -> None:
 def test_comments_are_left_out() -> None:
     """They are about the text."""
     assert said("A", comments=f'<w:comment w:id="1"><w:p>{run("x")}</w:p></w:comment>') == said("A")
+
+
+def test_links_lead_outside_the_document() -> None:
+    """As Word writes them, and as fields; those that stay inside are none."""
+    relation = (
+        '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/hyperlink" Target="https://example.lt/" TargetMode="External"/>'
+    )
+    out, inside = field(' HYPERLINK "mailto:a@e.lt"', "c"), field(r'HYPERLINK \l "x"', "d")
+    link = "<w:hyperlink {0}>{1}</w:hyperlink>"
+    inner = (
+        link.format('r:id="rId9"', run("a")) + link.format('w:anchor="x"', run("b")) + out + inside
+    )
+    (only,) = statements(Package.open(paper(f"<w:p>{inner}</w:p>", links=relation)))
+    assert (only.text, only.links) == ("abcd", ("https://example.lt/", "mailto:a@e.lt"))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import cached_property
 from typing import Final, NamedTuple
+from urllib.parse import unquote
 
 from memo_kit.checks.contrast import changes, told, widened
 from memo_kit.checks.counterpart import PLACE, Clause, Counterpart, clauses, counterparts
@@ -35,6 +36,7 @@ _PROPERTIES: Final = (
     "language",
 )
 _DRAFT: Final = re.compile("(?:PROJEKTAS|DRAFT)(?: / (?:PROJEKTAS|DRAFT))?")
+_SCHEME: Final = re.compile(r"^(?:https?://|mailto:|tel:)")
 _MEND: Final = "draft the document anew, or put it right in Word"
 
 
@@ -260,6 +262,13 @@ class Proof:
             if plain(each.text) not in unseen:
                 message = f"“{_clipped(each.text)}” is {each.how}"
                 yield self._told(Kind.CONCEALED, other, message, "let it be seen, as it was")
+        known = {_address(link) for link in one.links}
+        for link in other.links:
+            if _address(link) not in known and _address(link) not in other.text:
+                message = f"a link leads to “{link}”"
+                yield self._told(
+                    Kind.ALTERED, other, message, "no such link was drafted: remove it"
+                )
         if one.signatures and not other.signatures:
             message = f"the mark of a place to sign is gone: {_quoted(one)}"
             yield self._told(Kind.SIGNATURE, other, message, "draft the document anew")
@@ -292,6 +301,11 @@ def _unmarked(statements: Sequence[Statement]) -> list[Statement]:
     return [
         each for each in statements if not (each.is_margin and _DRAFT.fullmatch(each.text.strip()))
     ]
+
+
+def _address(link: str) -> str:
+    """Return where a link leads, as a text may say it; programs write it in several ways."""
+    return _SCHEME.sub("", unquote(link)).rstrip("/")
 
 
 def _runs(pairs: Sequence[Counterpart]) -> dict[int, int]:

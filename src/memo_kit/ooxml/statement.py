@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from memo_kit.ooxml.margin import Margin, margins
 from memo_kit.ooxml.markup import Element, parse
-from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.numbering import Counters, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
@@ -32,6 +32,8 @@ _PICTURES: Final = frozenset(("drawing", "pict", "object"))
 _PAGES: Final = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF"))
 # What Word works out from the rest of the document.
 _WORKED_OUT: Final = "TOC"
+_ADDRESS: Final = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+_R_ID: Final = f"{{{OFFICE_RELATIONSHIPS}}}id"
 _SIGNATURE: Final = "memosig"
 # The part of the letters from which on a paragraph is in one language.
 _CLEAR: Final = 0.8
@@ -80,6 +82,7 @@ class Statement(NamedTuple):
         opens: Its content controls, in order.
         concealed: What of its text nobody sees.
         signatures: The marks of places to sign.
+        links: Where its links lead outside the document.
         language: The language that its letters are marked with, as ``lt-LT``; or nothing where they
             are marked with several, or with none.
     """
@@ -94,6 +97,7 @@ class Statement(NamedTuple):
     opens: tuple[Open, ...] = ()
     concealed: tuple[Concealed, ...] = ()
     signatures: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     language: str = ""
 
     @property
@@ -119,7 +123,8 @@ def statements(package: Package) -> list[Statement]:
     for part in text_parts(package):
         if part.kind is PartKind.STORY and part.label != "comments":
             root = parse(package.read(part.name), name=part.name)
-            read = list(reader.of(root, part.label))
+            targets = {each.key: each.target for each in package.relationships(part.name)}
+            read = list(reader.of(root, part.label, targets))
             if part.name == package.document:
                 pages = margins(package, root)
             if part.label.startswith(("header", "footer")):
@@ -151,7 +156,7 @@ class _Reader:
         self._counters = Counters(self._numbering)
         self._visibility = Visibility(package)
 
-    def of(self, root: Element, label: str) -> Iterator[Statement]:
+    def of(self, root: Element, label: str, targets: Mapping[str, str]) -> Iterator[Statement]:
         # A field may begin in one paragraph and end in another.
         fields: list[_Field] = []
         for paragraph, where in paragraphs(root, label):
@@ -161,10 +166,13 @@ class _Reader:
             number = self._counters.count(item).written if item is not None else ""
             reading = _Reading(paragraph, fields, self._visibility)
             if reading.shows:
+                links = tuple(targets.get(each, each) for each in reading.links)
                 column = tuple(map(int, _CELL.findall(where)))
                 story = label.removesuffix("s")
                 level = item.level if item is not None else None
-                yield reading.statement(where, story, column)._replace(number=number, level=level)
+                yield reading.statement(where, story, column)._replace(
+                    number=number, level=level, links=links
+                )
 
 
 class _Field:
@@ -196,6 +204,8 @@ class _Reading:
         self._opens: list[Open] = []
         self._concealed: list[Concealed] = []
         self._signatures: list[str] = []
+        # The ids of relationships, or the addresses themselves.
+        self.links: list[str] = []
         self._letters: Counter[str] = Counter()
         self._is_worked_out = False
         around = [control for control in paragraph.iterancestors(w("sdt")) if _label(control)]
@@ -223,7 +233,7 @@ class _Reading:
             tuple(sorted(self._opens, key=lambda each: each.start)),
             tuple(self._concealed),
             tuple(self._signatures),
-            most if is_clear else "",
+            language=most if is_clear else "",
         )
 
     def _walk(self, node: Element, run: Element | None) -> None:
@@ -252,6 +262,9 @@ class _Reading:
         if kind == "sym":
             code = child.get(w("char"), "")
             self._write(chr(int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{4}", code) else "", run)
+        elif kind == "hyperlink":
+            self.links += [key] if (key := child.get(_R_ID, "")) else []
+            self._walk(child, run)
         elif kind in _NOTES:
             self._object("note")
         elif kind in _PICTURES and next(child.iter(w("txbxContent")), None) is None:
@@ -284,6 +297,7 @@ class _Reading:
                 self._object("page number")
         elif step == "end" and self._fields:
             ended = self._fields.pop()
+            self.links += _ADDRESS.findall(ended.instruction)
             if ended.keyword in _PAGES and not ended.is_told:
                 self._object("page number")
             self._is_worked_out |= ended.keyword == _WORKED_OUT
