@@ -61,8 +61,12 @@ def test_programs_get_the_forms_too(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_finished_document_of_memo_kit_has_no_finding(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In either language."""
-    assert main(["draft", "memorandum.yaml"]) == 0
+    """In either language, when it is final; a draft is told to be one."""
+    assert main(["draft", "memorandum.yaml", "-o", "drafts"]) == 0
+    capsys.readouterr()
+    assert main(["check", str(desk / "drafts" / "memorandum.lt.docx")]) == 0
+    assert "check.draft-mark" in "".join(capsys.readouterr())
+    assert main(["draft", "memorandum.yaml", "--final"]) == 0
     capsys.readouterr()
     assert main(["check", *map(str, sorted(desk.glob("*.docx")))]) == 0
     assert capsys.readouterr().out == "nothing found\n"

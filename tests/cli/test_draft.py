@@ -250,6 +250,9 @@ def test_a_bilingual_document_is_made_of_own_templates(desk: Path) -> None:
     assert readable_text(made).splitlines() == [
         "English | Lietuvių kalba",
         "Agreement | Sutartis",
+        "",
+        "",
+        "DRAFT / PROJEKTAS",
     ]
 
 

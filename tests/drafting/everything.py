@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
+from functools import cache
 from typing import Final
 
 from memo_kit import Draft, Template, draft
@@ -58,6 +59,7 @@ def drafts() -> tuple[Draft, Draft]:
     return left, right
 
 
+@cache
 def _template(language: str) -> Template:
     say = WORDS[language]
     data = paper(*_body(say), language=say["tag"], parts=_parts(say), links=_PICTURE_RELATION)

@@ -7,7 +7,7 @@ from io import BytesIO
 from docx import Document
 
 from memo_kit.drafting.edition import Edition
-from memo_kit.drafting.provenance import stamp
+from memo_kit.drafting.provenance import Origin, stamp
 from memo_kit.ooxml.package import Package
 
 __all__ = ["paper", "stamped"]
@@ -31,4 +31,4 @@ def paper(*lines: str) -> bytes:
 
 def stamped(*lines: str) -> bytes:
     """Return a document as memo_kit writes it."""
-    return stamp(Package.open(paper(*lines)), {}, Edition.LT).write()
+    return stamp(Package.open(paper(*lines)), Origin({}, Edition.LT)).write()

@@ -9,7 +9,8 @@ import pytest
 
 from memo_kit import __version__
 from memo_kit.drafting.edition import Edition
-from memo_kit.drafting.provenance import fingerprint, is_untouched, kind_of, stamp
+from memo_kit.drafting.provenance import Origin, fingerprint, is_untouched, kind_of, stamp
+from memo_kit.ooxml.digest import text_digest
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_core, read_custom
 from tests.drafting.paper import paper, stamped
@@ -83,10 +84,12 @@ def test_the_document_says_what_made_it() -> None:
     package = Package.open(DOCUMENT)
     told = read_custom(package)
     assert told.pop("memo_kit.fingerprint") == fingerprint(package)
+    assert told.pop("memo_kit.text-sha256") == text_digest(package)
     assert told == {
         "memo_kit.version": __version__,
         "memo_kit.kind": "dict",
         "memo_kit.language": "lt",
+        "memo_kit.stage": "draft",
     }
     assert read_core(package)["language"] == "lt"
 
@@ -94,7 +97,7 @@ def test_the_document_says_what_made_it() -> None:
 def test_stamping_twice_gives_the_same_bytes() -> None:
     """Nothing comes from the clock or from chance."""
     package = Package.open(paper("Sutartis"))
-    first, second = (stamp(package, {}, Edition.LT).write() for _ in range(2))
+    first, second = (stamp(package, Origin({}, Edition.LT)).write() for _ in range(2))
     assert first == second
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from memo_kit.ooxml.late import (
-    LATE_FIELDS,
     ContentControl,
     added_part,
     data_part,
@@ -13,6 +12,7 @@ from memo_kit.ooxml.late import (
     with_data_of,
     with_late_fields,
 )
+from memo_kit.ooxml.names import LATE_FIELDS
 from memo_kit.ooxml.package import Package
 from tests.audit import reports
 from tests.packages import files_of, strict

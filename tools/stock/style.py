@@ -10,12 +10,19 @@ from tools.stock.markup import w
 __all__ = ["Look", "Style", "letters"]
 
 
+# 6 mm below the edge of the page: above the header, which begins at 10 mm.
+_FRAME: dict[str, str | int] = {
+    "wrap": "around", "vAnchor": "page", "hAnchor": "margin", "xAlign": "right", "y": 340,
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How paragraphs look. Lengths are in twentieths of a point.
 
     Attributes:
         keep: Whether the paragraph stays on one page with what follows and is not divided.
+        framed: Whether it stands in the margin above, at the right, and takes no room of the text.
         number: The list that it is numbered in, and the level.
         tabs: Tab stops, each with what it says of itself.
         boxed: Whether there is a frame around it.
@@ -27,6 +34,7 @@ class Look:
     """
 
     keep: bool = False
+    framed: bool = False
     number: tuple[int, int] | None = None
     tabs: tuple[Mapping[str, str | int], ...] = ()
     boxed: bool = False
@@ -45,6 +53,7 @@ class Look:
         )
         inner = (
             w("keepNext") + w("keepLines") if self.keep else "",
+            w("framePr", **_FRAME) if self.framed else "",
             w("numPr", w("ilvl", val=self.number[1]), w("numId", val=self.number[0]))
             if self.number
             else "",

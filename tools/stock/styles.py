@@ -12,8 +12,8 @@ __all__ = ["FONT", "GAP", "PARAGRAPHS", "styles"]
 FONT = "Times New Roman"
 GAP = twips(10)
 """Space between two parties side by side."""
-_TEXT, _SMALL, _TINY = 24, 20, 2
-"""Sizes of letters in half points: of the text, of details, of a paragraph that shows nothing."""
+_TEXT, _SMALL, _NOTE, _TINY = 24, 20, 18, 2
+"""Sizes of letters in half points: of the text, of details, of a mark, of what shows nothing."""
 
 PARAGRAPHS = {
     "article": "Heading1",
@@ -100,9 +100,11 @@ def _front() -> tuple[Style, ...]:
     author = Look(keep=True, space=(240, 0), side="center")
     original = Look(keep=True, side="center")
     title = Look(keep=True, space=(360, 240), side="center")
+    mark = Look(framed=True, side="right")
     sample = Look(boxed=True, space=(360, 120), side="center")
     return (
         Style("Header", "header", Look(side="center"), built_in=True),
+        Style("DraftMark", "Draft mark", mark, letters("b", half_points=_NOTE)),
         Style("Footer", "footer", Look(), letters(half_points=_SMALL), built_in=True),
         Style("Letterhead", "Letterhead", author, letters("b", "caps")),
         Style("LetterheadOriginal", "Letterhead original", original, letters("b")),

@@ -141,7 +141,7 @@ def refusal(finding: Finding) -> MemoKitError | None:
     kind = _KINDS.get(finding.code)
     if kind is not None:
         return kind(finding.message, hint=finding.hint, place=finding.place)
-    if finding.severity is Severity.ERROR:
+    if finding.severity is Severity.ERROR or finding.code == "check.sample-mark":
         message = f"{finding.message} ({finding.code})"
         return CheckFailedError(message, hint=finding.hint, place=finding.place)
     return None

@@ -14,7 +14,7 @@ from memo_kit.agreement.agreement import Agreement, BilingualLayout
 from memo_kit.agreement.reading import load
 from memo_kit.cli.console import is_terminal, say
 from memo_kit.cli.report import Report
-from memo_kit.drafting.draft import Draft, draft, refusals
+from memo_kit.drafting.draft import Draft, draft
 from memo_kit.drafting.edition import Edition
 from memo_kit.drafting.writing import Output, write
 from memo_kit.errors import Finding, MemoKitError, Place, UsageError, raise_all
@@ -48,6 +48,8 @@ class _Wishes(NamedTuple):
     left: str
     layout: str | None
     final: bool
+    leave_open: tuple[str, ...]
+    embed: tuple[str, ...]
     overwrite: bool
     as_json: bool
 
@@ -126,6 +128,18 @@ class _Wishes(NamedTuple):
     help="How the languages of the bilingual document stand.  [default: what the data say]",
 )
 @click.option("--final", is_flag=True, help="Refuse whatever must not be signed.")
+@click.option(
+    "--leave-open",
+    multiple=True,
+    metavar="FIELD",
+    help="Field that stays open in a final document, as document.date; may be given again.",
+)
+@click.option(
+    "--embed",
+    multiple=True,
+    metavar="FIELD",
+    help="Field of the data to put into the document, or “all”; may be given again.",
+)
 @click.option("--overwrite", is_flag=True, help="Replace documents that somebody changed.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result for programs.")
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options say
@@ -162,7 +176,7 @@ def _made(wishes: _Wishes, report: Report) -> Iterator[_Made]:
         for language in wishes.drafted:
             if language not in faulty:
                 with report.failures(source):
-                    drafts[language] = _draft(agreement, language, own.get(language))
+                    drafts[language] = _draft(agreement, language, own.get(language), wishes.embed)
         yield from _editions(drafts, source, wishes, report)
 
 
@@ -190,9 +204,7 @@ def _edition(drafts: Mapping[Language, Draft], edition: Edition, wishes: _Wishes
         left = Language(wishes.left)
         right = next(language for language in Language if language is not left)
         made = pair(drafts[left], drafts[right], layout=wishes.layout)
-    if wishes.final:
-        raise_all(refusals(made))
-    return made
+    return made.finished(leave_open=wishes.leave_open) if wishes.final else made
 
 
 def _opened(files: Mapping[Language, Path], report: Report) -> Iterator[tuple[Language, Template]]:
@@ -204,14 +216,16 @@ def _opened(files: Mapping[Language, Path], report: Report) -> Iterator[tuple[La
             report.fail(error)
 
 
-def _draft(agreement: Agreement, language: Language, template: Template | None) -> Draft:
+def _draft(
+    agreement: Agreement, language: Language, template: Template | None, embed: Sequence[str]
+) -> Draft:
     if template is not None:
         name = template.name
         raise_all(
             error.placed((error.place or Place()).in_file(name))
             for error in template.check(type(agreement))
         )
-    return draft(agreement, language, template=template, verify=True)
+    return draft(agreement, language, template=template, embed=embed, verify=True)
 
 
 def _write(made: Sequence[_Made], wishes: _Wishes, report: Report) -> None:

@@ -10,7 +10,7 @@ from memo_kit.agreement.agreement import Agreement
 from memo_kit.drafting.alignment import Side, differing, uneven
 from memo_kit.drafting.draft import Draft, kept
 from memo_kit.drafting.edition import Edition
-from memo_kit.drafting.provenance import stamp
+from memo_kit.drafting.provenance import Origin, stamp
 from memo_kit.errors import OutputError, UsageError, raise_all
 from memo_kit.language.language import Language, Variety
 from memo_kit.ooxml.facing import Column, Facing, Layout, Paired, Piece, Shared
@@ -113,16 +113,27 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str | None = None) -> Dr
     package = facing.laid_out(pieces, wanted)
     package = with_data_of(package, columns[1].package)
     package = package.changed(set_core(package, _said_in_both(*columns)))
-    package = stamp(package, left.agreement, Edition.BILINGUAL)
+    sides = left._origin, right._origin  # noqa: SLF001 - of the same class
+    origin = Origin(
+        left.agreement,
+        Edition.BILINGUAL,
+        tuple(template for each in sides for template in each.templates),
+        languages=tuple(language for each in sides for language in each.edition.languages),
+        embedded=tuple(dict.fromkeys(name for each in sides for name in each.embedded)),
+    )
+    stamped = stamp(package, origin)
     made = Draft(
-        data=package.write(),
+        data=stamped.write(),
         language=Edition.BILINGUAL,
         agreement=left.agreement,
         kind=left.kind,
-        _used=(*left._used, *right._used),  # noqa: SLF001 - of the same class
+        is_final=False,
+        _origin=origin,
+        _plain=package,
+        _used=(*left._used, *right._used),  # noqa: SLF001
         _of_template=(*left._of_template, *right._of_template),  # noqa: SLF001
     )
-    return kept(made, package)
+    return kept(made, stamped)
 
 
 def _refuse_strangers(left: Draft, right: Draft) -> None:
@@ -136,7 +147,7 @@ def _refuse_strangers(left: Draft, right: Draft) -> None:
 
 
 def _column(draft: Draft) -> Column:
-    package = draft._package  # noqa: SLF001 - its bytes, opened once
+    package = draft._plain  # noqa: SLF001 - of the same class
     language = draft.language.languages[0]
     agreement = draft.agreement
     if isinstance(agreement, Agreement):

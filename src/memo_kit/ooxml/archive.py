@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from memo_kit.errors import TemplateError
@@ -194,9 +195,18 @@ def compress(name: str, data: bytes, *, level: int = 6) -> Member:
         data: Its bytes.
         level: How hard to try, from 1 (fast) to 9 (small).
     """
+    return (_compress_again if len(data) < _SMALL else _compress)(name, data, level)
+
+
+def _compress(name: str, data: bytes, level: int) -> Member:
     packer = Packer(name, level=level)
     packer.add(data)
     return packer.finished()
+
+
+# Headers and footers are the same in all documents of a template.
+_compress_again: Final = lru_cache(maxsize=64)(_compress)
+_SMALL: Final = 2048
 
 
 class Entry(NamedTuple):

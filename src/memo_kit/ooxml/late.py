@@ -15,10 +15,10 @@ from memo_kit.ooxml.dialect import strictly
 from memo_kit.ooxml.inline import run
 from memo_kit.ooxml.links import linked, typed
 from memo_kit.ooxml.markup import DECLARATION, escape, parse, serialise
+from memo_kit.ooxml.names import LATE_FIELDS
 from memo_kit.ooxml.package import Package
 
 __all__ = [
-    "LATE_FIELDS",
     "ContentControl",
     "added_part",
     "data_part",
@@ -28,8 +28,6 @@ __all__ = [
     "with_late_fields",
 ]
 
-LATE_FIELDS: Final = "{2559C768-7B95-50DF-8306-4E0BB5F9AEFC}"
-"""The id of the part with the fields: a name-based one, the same in every document."""
 _SPACE: Final = "urn:memo-kit:late-fields"
 _STORE_ITEM: Final = (
     '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"'

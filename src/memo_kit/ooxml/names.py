@@ -5,13 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["CONTENT_TYPES", "OFFICE_RELATIONSHIPS", "RELATIONSHIPS", "WORD", "kind_of", "w", "xml"]
+__all__ = [
+    "CONTENT_TYPES",
+    "LATE_FIELDS",
+    "OFFICE_RELATIONSHIPS",
+    "RELATIONSHIPS",
+    "WORD",
+    "kind_of",
+    "w",
+    "xml",
+]
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _WORD_STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LATE_FIELDS: Final = "{2559C768-7B95-50DF-8306-4E0BB5F9AEFC}"
+"""The id of the part with what is filled in later: a name-based one, the same in every document."""
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
 
 

@@ -47,6 +47,9 @@ _DOCUMENT_TYPES: Final = {
 }
 
 
+_OF_PACKAGE: Final = ("document", "is_strict", "_content_types")
+
+
 class Relationship(NamedTuple):
     """How one part points to another, or out of the file.
 
@@ -167,6 +170,10 @@ class Package:
             return compress(name, self.changes[name], level=self.level)
         return self._kept.by_name[name]
 
+    def original(self, name: str) -> Member:
+        """Return a part as it was before anything was changed."""
+        return self._kept.by_name[self.actual(name)]
+
     def content_type(self, name: str) -> str:
         """Return the content type of a part, or nothing when the package does not state it."""
         overrides, defaults = self._content_types
@@ -237,7 +244,11 @@ class Package:
         level = self.level if level is None else level
         changes = {self.actual(name): data for name, data in parts.items()}
         package = type(self)(self.members, {**self.changes, **changes}, level)
+        known = vars(self)
         vars(package).update(_kept=self._kept)
+        if not any(map(_points, parts)):
+            # What is what in a file follows from the parts that only tell of others.
+            vars(package).update({name: known[name] for name in _OF_PACKAGE if name in known})
         return package
 
     def as_document(self) -> Self:

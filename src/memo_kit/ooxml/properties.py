@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from memo_kit.ooxml.dialect import relation_type, strictly
-from memo_kit.ooxml.markup import Element, parse, serialise
+from memo_kit.ooxml.markup import Element, escape, parse, serialise
 from memo_kit.ooxml.package import CONTENT_TYPES_NAME, Package, relationships_name
 
 __all__ = ["read_core", "read_custom", "set_core", "set_custom"]
@@ -107,6 +107,8 @@ def set_custom(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
     """
     present = [name for name in package.targets("", "custom-properties") if name in package]
     name = present[0] if present else "docProps/custom.xml"
+    if present and (data := _filled(package.read(name), values)):
+        return {name: data}
     root = parse(package.read(name) if present else _NO_CUSTOM.encode(), name=name)
     known = {child.get("name", ""): child for child in root.iterchildren(f"{{{_CUSTOM}}}property")}
     for key, value in values.items():
@@ -122,6 +124,18 @@ def set_custom(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
         kind = relation_type("custom-properties", strict=package.is_strict)
         changed |= _registered(package, name, f"{_OFFICE_TYPE}.custom-properties+xml", kind)
     return changed
+
+
+def _filled(data: bytes, values: Mapping[str, str]) -> bytes | None:
+    """Return a part with properties when it had none, as that of the stock's templates."""
+    if not data.endswith(_NO_CUSTOM.encode()):
+        return None
+    inner = "".join(
+        f'<property fmtid="{_FORMAT_ID}" pid="{number}" name="{escape(key)}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for number, (key, value) in enumerate(values.items(), 2)
+    )
+    return data[:-2] + f">{inner}</Properties>".encode()
 
 
 def _custom(root: Element, name: str, value: str, number: int) -> Element:

@@ -12,7 +12,7 @@ from memo_kit.errors import Place
 from memo_kit.language.proofreading.rule import OPAQUE
 from memo_kit.ooxml.fieldmarks import MarkedField, marked_fields
 from memo_kit.ooxml.markup import Element
-from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.names import LATE_FIELDS, OFFICE_RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.places import children
 from memo_kit.ooxml.properties import read_core
@@ -117,10 +117,12 @@ class Control:
     Attributes:
         where: The place of its paragraph.
         label: What belongs there.
+        is_late: Whether memo_kit set it for a value that is filled in later.
     """
 
     where: str
     label: str
+    is_late: bool = False
 
 
 class DocumentView:
@@ -165,7 +167,7 @@ class DocumentView:
     def waiting(self) -> tuple[Control, ...]:
         """The content controls that still show their label."""
         found = {
-            control: Control(where, _title(control))
+            control: Control(where, _title(control), _is_late(control))
             for paragraph, where in self._places
             for control in _controls(paragraph)
         }
@@ -318,6 +320,16 @@ def _is_waiting_around(paragraph: Element) -> bool:
 def _controls(paragraph: Element) -> Iterator[Element]:
     yield from filter(_is_waiting, paragraph.iterancestors(w("sdt")))
     yield from filter(_is_waiting, paragraph.iter(w("sdt")))
+
+
+def _style(paragraph: Element) -> str:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if style is None else style.get(w("val"), "")
+
+
+def _is_late(control: Element) -> bool:
+    binding = control.find(f"{w('sdtPr')}/{w('dataBinding')}")
+    return binding is not None and binding.get(w("storeItemID"), "").upper() == LATE_FIELDS
 
 
 def _title(control: Element) -> str:

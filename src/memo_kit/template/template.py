@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -160,6 +161,11 @@ class Template:
         return self._book.language
 
     @property
+    def digest(self) -> str:
+        """SHA-256 of the file: which template it is, whatever its name."""
+        return _digest(self._data)
+
+    @property
     def warnings(self) -> tuple[Finding, ...]:
         """What to look at though the template can be filled: tags in tracked deletions."""
         return tuple(
@@ -295,6 +301,11 @@ class Template:
 
     def __repr__(self) -> str:
         return f"Template({self.name!r})"
+
+
+@lru_cache(maxsize=16)
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
 
 
 def _filled(package: Package, written: Mapping[str, bytes | Member], level: int) -> Package:
