@@ -19,7 +19,7 @@ DOCUMENTS = ["memorandum.bilingual.docx", "memorandum.en.docx", "memorandum.lt.d
 @pytest.fixture
 def drafted(desk: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     """A folder with a data file and its documents."""
-    assert main(["draft", "memorandum.yaml"]) == 0
+    assert main(["draft", "memorandum.yaml", "--final"]) == 0
     capsys.readouterr()
     return desk
 

@@ -7,14 +7,13 @@ from typing import Final
 
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
+from memo_kit.ooxml.draftmark import is_mark
 from memo_kit.ooxml.origin import Stage, Told
 from memo_kit.ooxml.properties import read_custom
-from memo_kit.ooxml.view import DocumentView, ParagraphView
+from memo_kit.ooxml.view import DocumentView
 
 __all__ = ["draft_mark", "sample_mark"]
 
-_WORDS: Final = frozenset(("projektas", "draft"))
-_MARGIN: Final = "header"
 _FINAL: Final = "draft it with “--final”, and sign that document"
 
 
@@ -30,7 +29,8 @@ def draft_mark(document: DocumentView) -> Iterator[Fault]:
     draft may hold forms of names that nobody looked at, sample values and places to be filled.
     Draft it with ``--final``, which refuses each of these, and sign that document.
     """
-    marked = next(filter(_is_mark, document.paragraphs), None)
+    paragraphs = document.paragraphs
+    marked = next((each for each in paragraphs if is_mark(each.where, each.text)), None)
     if marked is not None:
         place = Place(file=document.name, where=marked.where, text=marked.text)
         yield Fault("the document is a draft", place, _FINAL)
@@ -58,8 +58,3 @@ def sample_mark(document: DocumentView) -> Iterator[Fault]:
                 Place(file=document.name, where=paragraph.where, text=paragraph.text),
                 "write the real values, remove their paths from “sample_values”, and draft it anew",
             )
-
-
-def _is_mark(paragraph: ParagraphView) -> bool:
-    words = {each.strip().casefold() for each in paragraph.text.split("/")}
-    return paragraph.where.startswith(_MARGIN) and words <= _WORDS

@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 from memo_kit.ooxml.markup import escape
 from memo_kit.ooxml.package import Package
 
-__all__ = ["STYLE", "Word", "with_mark"]
+__all__ = ["STYLE", "Word", "is_mark", "with_mark"]
 
 STYLE: Final = "DraftMark"
 """The style of the mark, which the templates of the stock have; others get its looks directly."""
+_WORDS: Final = frozenset(("projektas", "draft"))
 _LOOK: Final = (
     '<w:framePr w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="right" w:y="340"/>'
     '<w:spacing w:before="0" w:after="0"/><w:ind w:left="0" w:right="0" w:firstLine="0"/>'
@@ -37,6 +38,21 @@ class Word(NamedTuple):
 
     text: str
     tag: str
+
+
+def is_mark(where: str, text: str) -> bool:
+    """Tell whether a paragraph says that the document is a draft, whoever wrote it.
+
+    Args:
+        where: Its place.
+        text: What it shows.
+
+    Example:
+        >>> is_mark("header 1, paragraph 1", "Projektas / DRAFT"), is_mark("body", "Draft")
+        (True, False)
+    """
+    words = {each.strip().casefold() for each in text.split("/")}
+    return where.startswith("header") and words <= _WORDS
 
 
 def with_mark(package: Package, words: Sequence[Word]) -> Package:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from memo_kit.ooxml.draftmark import is_mark
 from memo_kit.ooxml.margin import Margin, margins
 from memo_kit.ooxml.markup import Element, parse
 from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
@@ -111,7 +112,8 @@ def statements(package: Package) -> list[Statement]:
 
     Runs, content controls and the names of parts play no role, because programs write them
     anew. Headers and footers come as the pages show them, each kind by its name. Tracked
-    deletions, comments and tables of contents, which Word works out, are left out.
+    deletions, comments and tables of contents, which Word works out, are left out, and so is
+    that a document is a draft.
 
     Args:
         package: The document.
@@ -124,7 +126,8 @@ def statements(package: Package) -> list[Statement]:
         if part.kind is PartKind.STORY and part.label != "comments":
             root = parse(package.read(part.name), name=part.name)
             targets = {each.key: each.target for each in package.relationships(part.name)}
-            read = list(reader.of(root, part.label, targets))
+            told = reader.of(root, part.label, targets)
+            read = [each for each in told if not is_mark(each.where, each.text)]
             if part.name == package.document:
                 pages = margins(package, root)
             if part.label.startswith(("header", "footer")):
