@@ -113,14 +113,7 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str | None = None) -> Dr
     package = facing.laid_out(pieces, wanted)
     package = with_data_of(package, columns[1].package)
     package = package.changed(set_core(package, _said_in_both(*columns)))
-    sides = left._origin, right._origin  # noqa: SLF001 - of the same class
-    origin = Origin(
-        left.agreement,
-        Edition.BILINGUAL,
-        tuple(template for each in sides for template in each.templates),
-        languages=tuple(language for each in sides for language in each.edition.languages),
-        embedded=tuple(dict.fromkeys(name for each in sides for name in each.embedded)),
-    )
+    origin = _origin(left, right)
     stamped = stamp(package, origin)
     made = Draft(
         data=stamped.write(),
@@ -134,6 +127,17 @@ def pair(left: Draft, right: Draft, *, layout: Layout | str | None = None) -> Dr
         _of_template=(*left._of_template, *right._of_template),  # noqa: SLF001
     )
     return kept(made, stamped)
+
+
+def _origin(left: Draft, right: Draft) -> Origin:
+    sides = left._origin, right._origin  # noqa: SLF001 - of the same class
+    return Origin(
+        left.agreement,
+        Edition.BILINGUAL,
+        tuple(template for each in sides for template in each.templates),
+        languages=tuple(language for each in sides for language in each.edition.languages),
+        embedded=tuple(dict.fromkeys(name for each in sides for name in each.embedded)),
+    )
 
 
 def _refuse_strangers(left: Draft, right: Draft) -> None:

@@ -275,11 +275,6 @@ def _paragraph(paragraph: Element, where: str, language: str) -> ParagraphView:
     )
 
 
-def _style(paragraph: Element) -> str:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if style is None else style.get(w("val"), "")
-
-
 class _Kind(Enum):
     """What a piece of a paragraph is: a text, a tab or a break, a label that waits."""
 
