@@ -289,3 +289,14 @@ def test_what_stands_once_is_led_to_from_both_languages() -> None:
     )
     assert values(root_of(made), "hyperlink", "anchor") == ["head", "head"]
     assert values(root_of(made, "word/header1.xml"), "bookmarkStart", "name") == ["head"]
+
+
+def test_the_number_of_a_paragraph_stands_where_the_schema_wants_it() -> None:
+    """Behind the style and before what else the paragraph says (ISO/IEC 29500-1, 17.3.1.26)."""
+    line = (
+        '<w:p><w:pPr><w:pStyle w:val="Clause"/><w:keepNext/><w:jc w:val="center"/></w:pPr>'
+        "<w:r><w:t>A</w:t></w:r></w:p>"
+    )
+    made = root_of(beside(column(line), column(line, tag="en-GB")))
+    last = [each.tag for each in [*made.iter(w("pPr"))][-2]]
+    assert last == [w(name) for name in ("pStyle", "keepNext", "numPr", "jc", "rPr")]

@@ -134,7 +134,7 @@ class Guest(Manuscript):
             node.set("id", str(self._host.free_id()))
         elif kind == "id" and kind_of(parent_of(node).tag) == "sdtPr":
             node.set(w("val"), str(self._host.free_id()))
-        elif kind == "p":
+        else:
             for name in ("paraId", "textId"):
                 node.attrib.pop(f"{_WORD_2010}{name}", "")
         if kind == "bookmarkStart":
