@@ -75,8 +75,8 @@ pins: $(installed) ## Pin the newest versions that pyproject.toml allows.
 
 benchmark: $(installed) $(peers)/.installed ## Measure memo_kit beside its peers and the least that can be done.
 	$(python) -m benchmarks.draft; draft=$$?; $(python) -m benchmarks.language; language=$$?; \
-	$(python) -m benchmarks.pairing; pairing=$$?; \
-	$(python) -m benchmarks.engine && exit $$((draft | language | pairing))
+	$(python) -m benchmarks.pairing; pairing=$$?; $(python) -m benchmarks.check; check=$$?; \
+	$(python) -m benchmarks.engine && exit $$((draft | language | pairing | check))
 
 validate: setup ## Let the Open XML SDK check each document of the engine's tests, too.
 	rm -rf $(rendered) && mkdir -p $(rendered)

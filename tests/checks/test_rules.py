@@ -212,7 +212,7 @@ def test_rows_of_signatures_are_kept_together() -> None:
 
 def test_a_place_to_sign_outside_a_table_is_left_alone() -> None:
     """Nothing is known about how it is laid out."""
-    assert codes(SIGNS.format(1)) == []
+    assert [each for each in codes(SIGNS.format(1)) if "signature" in each] == []
 
 
 def test_a_document_of_memo_kit_names_its_signatories_in_a_row() -> None:

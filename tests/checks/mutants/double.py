@@ -25,7 +25,9 @@ CELL = '<w:tcPr><w:tcW w:w="4819" w:type="dxa"/></w:tcPr>'
 NOTE = f"<w:p>{PLAIN.format('a')}</w:p>"
 MARK = '<w:lang w:val="en-CA"/></w:rPr><w:t'
 CHANGE = '<w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange>'
-SIGNATURES = '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="7228"'
+WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
+# How the columns of the table with the signatures end, which has no header row.
+SECOND = "</w:tblGrid>"
 
 BILINGUAL = (
     Mutation(
@@ -238,7 +240,7 @@ BILINGUAL = (
         "a row of signatures that may break",
         ("check.signature-alone",),
         "body, table 2, row 1",
-        inside(BODY, SIGNATURES, SIGNATURES.replace("<w:trPr><w:cantSplit/></w:trPr>", "")),
+        inside(BODY, f"{SECOND}<w:tr>{WHOLE}", f"{SECOND}<w:tr>"),
     ),
     Mutation(
         "a signatory without a place",
