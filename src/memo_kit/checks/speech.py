@@ -114,7 +114,8 @@ def _marks(document: DocumentView) -> Iterator[tuple[Sighting, str]]:
             for element in elements:
                 for name in _ATTRIBUTES:
                     value = element.get(name)
-                    if value is not None:
+                    # LibreOffice writes an empty one for the fonts of the theme; no text has it.
+                    if value or (value is not None and tag == w("lang")):
                         yield Sighting(part, element), value
 
 

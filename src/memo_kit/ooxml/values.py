@@ -19,8 +19,7 @@ _HEIGHTS: Final = "auto exact atLeast"
 _FRAME: Final = "text margin page"
 _LEADERS: Final = "none dot hyphen underscore heavy middleDot"
 _WIDTHS: Final = "nil pct dxa auto"
-# Of a strict file, “start” and “end” are borders, too; “start” is also where a list begins.
-_BORDERS: Final = "top left bottom right between bar insideH insideV tl2br tr2bl bdr"
+_BORDERS: Final = "top left bottom right end between bar insideH insideV tl2br tr2bl bdr"
 _MEASURED: Final = "tblW tblInd tcW wBefore wAfter tblCellSpacing"
 _ON: Final = "0 1 false true off on"
 _WHOLE: Final = r"-?\d{1,10}"
@@ -98,7 +97,8 @@ _PATTERNS: Final = {
     "numId val": _WHOLE,
     "abstractNumId val": _WHOLE,
     "outlineLvl val": r"[0-9]",
-    "start val": _WHOLE,
+    # Where a list begins, and a border of a strict file.
+    "start val": "|".join((_WHOLE, *_LINE.split())),
     "startOverride val": _WHOLE,
     "gridSpan val": r"\d{1,5}",
     "gridCol w": _MEASURE,
