@@ -99,3 +99,23 @@ def test_a_person_is_named_in_full(fields: dict[str, str], message: str) -> None
     assert (each.code, each.message) == ("check.person-name", message)
     right = {"given_names": "Jonas Jurgis", "surname": "Jonaitienė-Petraitienė"}
     assert wording_of_data({"person": right}) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        (
+            "the Canadian Industry Photonics Consortium and",
+            "the Canadian Photonic Industry Consortium and",
+            1,
+        ),
+        ("kad Kanados Fotonikos Centras ir", "kad Fotonikos Kanados Centro ir", 1),
+        ("kad Kanados Fotonikos Centras ir", "kad Kanados Fotonikos Centro ir", 0),
+        ("the Science and Technology Park of it", "the Science and Technology Park and", 0),
+    ],
+)
+def test_a_document_names_an_organisation_in_one_way(first: str, second: str, count: int) -> None:
+    """Three English names for one party are in use (E3); Lithuanian declines one."""
+    seen = of_page("check.name-drift", first, second)
+    assert len(seen) == count
+    assert all(each.place.where == "body, paragraph 2" for each in seen)

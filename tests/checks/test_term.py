@@ -51,6 +51,19 @@ def test_another_agreement_may_be_named(lines: tuple[str, ...]) -> None:
     assert of_page("check.term-drift", *lines) == []
 
 
+def test_a_title_tells_what_a_document_is() -> None:
+    """Where no word is declared for it."""
+    title = "SUSITARIMO MEMORANDUMAS ir kad"
+    (each,) = of_page(
+        "check.term-drift", "Vilnius", title, "Šalys pagal šią sutartį susitaria, kad"
+    )
+    assert each.place.where == "body, paragraph 3"
+    assert (
+        of_page("check.term-drift", "Susitarimas prie sutarties, kad ir", "kad ši sutartis yra")
+        == []
+    )
+
+
 def test_data_know_what_they_are() -> None:
     """The kind of agreement tells its word."""
     data = agreement(("plėtoti", "šia sutartimi plėtoti"))

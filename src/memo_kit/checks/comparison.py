@@ -215,7 +215,8 @@ def structure(comparison: Comparison) -> Iterator[Fault]:
 
 
 def _unlike(comparison: Comparison, left: Clause, right: Clause) -> Iterator[Fault]:
-    if left.entry.layout != right.entry.layout:
+    is_empty = [not each.entry.text.strip() for each in (left, right)]
+    if left.entry.layout != right.entry.layout or is_empty[0] is not is_empty[1]:
         there = f"{_described(right.entry)} ({_said(comparison.right, right)})"
         yield Fault(
             f"{_described(left.entry)} stands beside {there}",
@@ -362,5 +363,6 @@ def _described(entry: Entry) -> str:
     if entry.kind is EntryKind.OTHER:
         return "an inserted part"
     style = f" in “{entry.style}”" if entry.style else ""
+    style += "" if entry.text.strip() else " without text"
     level = "" if entry.level is None else f", level {entry.level + 1}"
     return f"a paragraph{style}{level}"

@@ -16,6 +16,7 @@ __all__ = [
     "authenticity",
     "legal_form",
     "minutes_fields",
+    "name_drift",
     "party_name",
     "person_name",
 ]
@@ -32,6 +33,11 @@ _FORMS: Final = {
 }
 _QUOTED: Final = r"\b(?:{})\s„([^„“]{{1,200}})“"
 
+_CAPITAL: Final = "[A-ZĄČĘĖĮŠŲŪŽ]"
+# Three words with capitals, or more; small words may stand between.
+_CAPITALS: Final = re.compile(
+    rf"\b{_CAPITAL}[^\W\d_A-Z]+(?: (?:(?:and|for|ir|of|the) ){{0,2}}{_CAPITAL}[^\W\d_A-Z]+){{2,9}}"
+)
 _NAMES: Final = (
     ("given_names", r"\b\w\.", "the first name is an initial", "write the full first name"),
     (
@@ -109,6 +115,36 @@ def party_name(prose: Prose) -> Iterator[Fault]:
                         f"“{passage.text[start:end]}” is almost “{owner.text}”",
                         passage.at((start, end)),
                         "write the name as its field has it, or the short name",
+                    )
+
+
+@rule(
+    "check.name-drift",
+    Severity.WARNING,
+    source="an organisation has one name in a language",
+)
+def name_drift(prose: Prose) -> Iterator[Fault]:
+    """A document names one organisation in two ways: with its words in another order, or in other forms.
+
+    *Canadian Industry Photonics Consortium* and *Canadian Photonic Industry Consortium* read as two
+    consortia. Look up the official name, and write it everywhere.
+    """
+    known: dict[tuple[Language, tuple[str, ...]], str] = {}
+    for language in Language if prose.reader is Reader.DOCUMENT else ():
+        for passage in prose.within(language):
+            for found in _CAPITALS.finditer(passage.seen):
+                words = re.findall(rf"{_CAPITAL}[^\W\d_]+", found[0])
+                stems = [word[:_STEM].lower() for word in words]
+                first = known.setdefault((language, tuple(sorted(stems))), found[0])
+                before = re.findall(rf"{_CAPITAL}[^\W\d_]+", first)
+                # Lithuanian declines a name.
+                if language is Language.LT:
+                    words, before = stems, [word[:_STEM].lower() for word in before]
+                if words != before:
+                    yield Fault(
+                        f"“{found[0]}” is almost “{first}”",
+                        passage.at(found.span()),
+                        "look up the official name, and write it everywhere",
                     )
 
 

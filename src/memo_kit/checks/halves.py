@@ -87,23 +87,22 @@ def halves(document: DocumentView) -> Iterator[Halves]:
     """
     texts = _texts(document)
     for _, group in groupby(document.rows, key=lambda row: row.table):
-        rows = [row for row in group if len(row.cells) == _HALVES]
+        rows = [row for row in group if len(row.cells) == _HALVES and not _is_once(row)]
         languages = _languages(rows, texts)
         if languages is None:
             continue
         for row in rows:
-            if not any(cell.is_mixed or cell.is_signed for cell in row.cells):
-                yield Halves(
-                    *(
-                        Half(
-                            Place(document.name, where=cell.where),
-                            language,
-                            texts[cell.where],
-                            cell.shows,
-                        )
-                        for cell, language in zip(row.cells, languages, strict=True)
+            yield Halves(
+                *(
+                    Half(
+                        Place(document.name, where=cell.where),
+                        language,
+                        texts[cell.where],
+                        cell.shows,
                     )
+                    for cell, language in zip(row.cells, languages, strict=True)
                 )
+            )
 
 
 def halves_of_data(prose: Prose) -> Iterator[Halves]:
@@ -122,6 +121,10 @@ def halves_of_data(prose: Prose) -> Iterator[Halves]:
     for both in known.values():
         if len(both) == _HALVES:
             yield Halves(*(both[language] for language in Language))
+
+
+def _is_once(row: RowView) -> bool:
+    return any(cell.is_mixed or cell.is_signed for cell in row.cells)
 
 
 def _texts(document: DocumentView) -> defaultdict[str, tuple[Passage, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -44,6 +44,8 @@ _CAPITALISED: Final = {
     ),
 }
 _MOST: Final = 200
+# Where the title of a document stands: among so many passages.
+_TOP: Final = 10
 _STEM: Final = 5
 _SHORT: Final = 3
 
@@ -127,10 +129,20 @@ def _own_kinds(prose: Prose, language: Language) -> Iterator[str]:
     if prose.kind is not None:
         kind = _kind("memorandum" if "emorandum" in prose.kind else _PROTOCOL[language], language)
         yield from filter(None, (kind,))
-    for term, _ in _declared(prose, language):
-        kind = _kind(term, language)
-        if kind is not None:
-            yield kind
+    declared = [*filter(None, (_kind(term, language) for term, _ in _declared(prose, language)))]
+    yield from declared
+    if not declared and prose.reader is Reader.DOCUMENT:
+        yield from _titled(prose, language)
+
+
+def _titled(prose: Prose, language: Language) -> Sequence[str]:
+    """Return what a document is by its title: the first passages that name a kind of document."""
+    for passage in islice(prose.within(language), _TOP):
+        words = re.findall(r"[^\W\d_]+", passage.seen)
+        kinds = [*filter(None, (_kind(word, language) for word in words))]
+        if kinds:
+            return kinds
+    return ()
 
 
 _PROTOCOL: Final = {Language.LT: "protokol", Language.EN: "protocol"}

@@ -165,6 +165,7 @@ WORDING_RULES: Final[tuple[Rule[Prose], ...]] = (
     shortening.abbreviation,
     consistency.legal_form,
     consistency.party_name,
+    consistency.name_drift,
     consistency.person_name,
     consistency.authenticity,
     consistency.minutes_fields,
