@@ -115,7 +115,7 @@ def test_a_person_is_named_in_full(fields: dict[str, str], message: str) -> None
     ],
 )
 def test_a_document_names_an_organisation_in_one_way(first: str, second: str, count: int) -> None:
-    """Three English names for one party are in use (E3); Lithuanian declines one."""
+    """Three English names for one party are in use; Lithuanian declines one."""
     seen = of_page("check.name-drift", first, second)
     assert len(seen) == count
     assert all(each.place.where == "body, paragraph 2" for each in seen)

@@ -30,7 +30,7 @@ PLACE: Final = re.compile(r"body, (?:table \d+, row \d+|paragraph \d+)")
 # What both languages say in the same words, or in one line: contacts, codes, addresses, countries, the
 # name in a third language, the short name above a signature.
 ONCE: Final = re.compile(
-    r"\d|@|^(?:Lietuva|Kanada) / |^Centre de |^(?:PU|SPC|Lazeriai)$|^Svetainė / |^\W*$"
+    r"\d|@|\[|^(?:Lietuva|Kanada) / |^Centre de |^(?:PU|SPC|Lazeriai)$|^Svetainė / |^\W*$"
 )
 NAMED: Final = re.compile(
     r"\b(?:klasteris|Cluster|konsorciumas|Consortium|universitetas|University|parkas|Park|Centre(?! de)|Director|"
