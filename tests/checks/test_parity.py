@@ -93,6 +93,7 @@ def test_what_one_half_says_otherwise_is_found(lt: str, en: str, code: str | Non
         ("tel. 0 5 266 1640", "tel. (8 5) 266 16 40"),
         ("sąskaita 12 345 678", "account 12 345 678"),
         ("LITEK", "LITEK"),
+        ("PROJEKTAS", "DRAFT"),
         ("info@example.lt", "info@example.lt"),
         ("Institute of Physics", "Institute of Physics"),
         ("5 straipsnis", "5 is the number of the article"),

@@ -105,9 +105,9 @@ _TRANSLATED: Final = {
     "BDAR": "GDPR", "DI": "AI", "ES": "EU", "IKT": "ICT", "JAV": "USA", "JK": "UK", "JT": "UN",
     "MTEP": "R&D", "MTEPI": "R&D", "MVĮ": "SME", "NVO": "NGO", "PVM": "VAT", "SVV": "SME", "US": "USA",
 }  # fmt: skip
-# Legal forms and currencies have words in each language, and rules of their own.
+# Legal forms and currencies have words in each language, and rules of their own; the last one is a word.
 _OF_OTHERS: Final = frozenset(
-    ("AB", "BĮ", "LTD", "MB", "PLC", "SĮ", "UAB", "VĮ", "CAD", "EUR", "GBP", "USD")
+    ("AB", "BĮ", "LTD", "MB", "PLC", "SĮ", "UAB", "VĮ", "CAD", "EUR", "GBP", "USD", "DRAFT")
 )
 _LARGEST_SAID: Final = 100
 _LONGEST: Final = 8
