@@ -184,6 +184,25 @@ def test_two_parties_may_have_one_director() -> None:
     assert finding.message == "“Jonas Jonaitis” has no place to sign"
 
 
+def test_a_place_to_sign_stands_once_however_long_the_name_is() -> None:
+    """Hardly a fifth of the cell is in the second language then."""
+    name = "Konstantinas Aleksandras Pavyzdauskas-Jonaitis"
+    half = EN.replace("Jonas Jonaitis, Director", f"{name}, Dean")
+    mark = '<w:bookmarkStart w:id="1" w:name="memosig1"/><w:bookmarkEnd w:id="1"/>'
+    signed = cell("lt:Dekanas / |en:Dean", f"lt:{name}")
+    text = table(pair("Šalys", "Parties"), pair(LT, half), pair(*OTHER))
+    other = (cell("lt:Prezidentė / |en:President", "lt:Ona Jonaitienė"), cell())
+    codes = [
+        [
+            each.code
+            for each in found(text + table(other, (below, cell())))
+            if each.code == "check.signatory"
+        ]
+        for below in (signed, signed.replace("</w:p>", f"{mark}</w:p>", 1))
+    ]
+    assert codes == [["check.signatory"], []]
+
+
 def test_a_document_in_one_language_has_nothing_for_both() -> None:
     """A name in another language is a name."""
     lines = (cell("lt:Direktorius", "en:Director", "lt:Jonas Jonaitis"), cell("lt:Kitas"))

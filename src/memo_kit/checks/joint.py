@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from memo_kit.checks.passage import Passage
 from memo_kit.errors import Place
 from memo_kit.language.language import Language
-from memo_kit.ooxml.view import DocumentView, ParagraphView
+from memo_kit.ooxml.view import CellView, DocumentView, ParagraphView
 
 __all__ = ["Couple", "Heard", "Joint", "Line", "joint_of"]
 
@@ -147,7 +147,7 @@ def joint_of(document: DocumentView) -> Joint:
     cells: defaultdict[str, list[Line]] = defaultdict(list)
     top: list[Line] = []
     texts: defaultdict[Language, list[Passage]] = defaultdict(list)
-    rows = {row.where for row in document.rows if any(cell.is_mixed for cell in row.cells)}
+    rows = {row.where for row in document.rows if any(map(_is_joint, row.cells))}
     for paragraph in islice(dict.fromkeys(document.paragraphs), _MOST):
         line = _line(paragraph, document.name)
         if line is None:
@@ -168,6 +168,11 @@ def joint_of(document: DocumentView) -> Joint:
     # A document in one language may name somebody in another one.
     is_bilingual = len(texts) == len(Language)
     return Joint([each for each in (head, *cells.values()) if each and is_bilingual], texts)
+
+
+def _is_joint(cell: CellView) -> bool:
+    # Where somebody signs, a long name may leave little room for two languages.
+    return cell.is_mixed or cell.is_signed
 
 
 def _head(lines: Sequence[Line]) -> list[Line]:
