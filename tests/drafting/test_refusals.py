@@ -97,7 +97,7 @@ def test_lists_in_the_data_of_which_one_is_longer() -> None:
     drafts = (
         own(*side, language=each, data=both) for side, each in zip(sides, ("lt", "en"), strict=True)
     )
-    assert pair(*drafts).text.splitlines()[-1].startswith("1.2. Du | 1.2. Two")
+    assert "1.2. Du | 1.2. Two" in pair(*drafts).text.splitlines()
 
 
 @pytest.mark.parametrize("secret", [True, False])
@@ -239,8 +239,8 @@ def test_three_hundred_clauses() -> None:
         own(*(clause(f"{each} {n}") for n in range(300)), language=each) for each in ("lt", "en")
     ]
     lines = pair(*drafts).text.splitlines()
-    assert lines[-1] == "1.300. lt 299 | 1.300. en 299"
-    assert len(lines) == 301
+    assert "1.300. lt 299 | 1.300. en 299" in lines
+    assert sum(" | 1." in line for line in lines) == 300
 
 
 def test_a_pair_of_empty_templates() -> None:
