@@ -19,6 +19,7 @@ __all__ = [
     "addresses",
     "amounts",
     "dates",
+    "is_in_full",
     "numbers",
     "phones",
     "references",
@@ -98,13 +99,26 @@ _DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 _DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BOTH: Final = re.compile(
-    r"\b(?:both|either|bilateral\w*|ab(?:u|i|iem|iejų|iejose|iejuose)|dvišal\w+)\b", re.IGNORECASE
+    r"\b(?:both|either|twice|bilateral\w*|ab(?:u|i|iem|iejų|iejose|iejuose)|dvišal\w+)\b",
+    re.IGNORECASE,
 )
 # What each language shortens in its own way; to be checked by an editor.
 _TRANSLATED: Final = {
     "BDAR": "GDPR", "DI": "AI", "ES": "EU", "IKT": "ICT", "JAV": "USA", "JK": "UK", "JT": "UN",
     "MTEP": "R&D", "MTEPI": "R&D", "MVĮ": "SME", "NVO": "NGO", "PVM": "VAT", "SVV": "SME", "US": "USA",
 }  # fmt: skip
+# What stands for them in full, in either language; to be checked by an editor.
+_IN_FULL: Final = {
+    "AI": r"artificial intelligence|dirbtin\w+ intelekt",
+    "EU": r"european union|europos sąjung",
+    "GDPR": r"general data protection regulation|bendr\w+ duomenų apsaugos reglament",
+    "NGO": r"non-governmental organi[sz]ation|nevyriausybin\w+ organizacij",
+    "R&D": r"research and development|mokslini\w+ tyrim",
+    "SME": r"small and medium|maž\w+ ir vidutin|smulk\w+ ir vidutin",
+    "UN": r"united nations|jungtini\w+ taut",
+    "USA": r"united states|jungtin\w+ amerikos valstij",
+    "VAT": r"value added tax|pridėtinės vertės mokes",
+}
 # Legal forms and currencies have words in each language, and rules of their own; the last one is a word.
 _OF_OTHERS: Final = frozenset(
     ("AB", "BĮ", "LTD", "MB", "PLC", "SĮ", "UAB", "VĮ", "CAD", "EUR", "GBP", "USD", "DRAFT")
@@ -237,6 +251,21 @@ def short_names(text: str, language: Language) -> Iterator[Fact]:
         word = found[0]
         if not (_ROMAN.fullmatch(word) or word in _OF_OTHERS or len(word) > _LONGEST):
             yield Fact(_TRANSLATED.get(word, word), word, found.span())
+
+
+def is_in_full(short: str, text: str) -> bool:
+    """Tell whether a text writes out what an abbreviation stands for.
+
+    Args:
+        short: The value of a fact of ``short_names``.
+        text: A text in either language.
+
+    Example:
+        >>> is_in_full("SME", "small and medium-sized enterprises")
+        True
+    """
+    full = _IN_FULL.get(short)
+    return full is not None and re.search(full, text.lower()) is not None
 
 
 def numbers(text: str, language: Language) -> Numbers:

@@ -146,7 +146,8 @@ def short_name(row: Halves) -> Iterator[Fault]:
         heard = other.text
         for fact in facts.short_names(one.text if row.is_whole else "", one.language):
             # The title of one half may be in capitals, the other not.
-            if fact.value not in there and fact.words not in heard:
+            is_heard = fact.words in heard or facts.is_in_full(fact.value, heard)
+            if fact.value not in there and not is_heard:
                 yield _alone(fact, one, other)
 
 
