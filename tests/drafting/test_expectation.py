@@ -29,9 +29,11 @@ from memo_kit.ooxml.names import w, xml
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.places import paragraphs as places_of
 from memo_kit.ooxml.properties import read_core, set_core, set_custom
-from memo_kit.ooxml.statement import Statement, statements
+from memo_kit.ooxml.statement import statements
 from memo_kit.ooxml.view import DocumentView
 from memo_kit.template.template import Template
+from tests.corpus.invention import agreement_of, invented
+from tests.drafting import desk as small
 from tests.drafting.mutant import MUTANTS, Mutant, without_number
 from tests.drafting.paper import paper
 from tests.drafting.tampered import (
@@ -215,6 +217,12 @@ def test_other_data_are_told_of_once(desk: Desk) -> None:
     assert codes(expect(without_properties(document), desk.agreements["three"])) == ["agreement"]
 
 
+def test_other_parties_are_other_data() -> None:
+    """Even where both took their words from the same lists of the stock."""
+    one, other = (agreement_of(invented(number, "memorandum")) for number in (5, 6))
+    assert codes(expect(draft(one, "en").data, other)) == ["agreement"]
+
+
 def test_the_document_of_another_version_is_told_apart(desk: Desk) -> None:
     """The wording of the stock may have changed since; what is as it was needs no such remark."""
     made = desk.drafts["memorandum en"]
@@ -249,16 +257,12 @@ def test_a_document_that_is_signed_or_harmful_can_be_compared(desk: Desk) -> Non
     assert expect(zipped(signed), made) == []
 
 
-def test_the_mark_of_a_draft_is_no_difference() -> None:
-    """A final document has none."""
-    said = Statement("header 1, paragraph 1", "header", (), "", None, "PROJEKTAS / DRAFT")
-    drafted, final = Paper("a.docx", [said], {}), Paper("b.docx", [], {})
-    for papers in ((drafted, final), (final, drafted)):
-        assert [*Proof(*papers, Origins(None), at).differences()] == []
-    body = Paper("a.docx", [said._replace(story="body")], {})
-    assert [each.kind for each in Proof(final, body, Origins(None), at).differences()] == [
-        Kind.ADDED
-    ]
+def test_a_final_document_is_compared_too() -> None:
+    """The mark of a draft is no difference, in its header or in that of the draft it is compared with."""
+    given = small.agreement()
+    final = draft(given, "bilingual", final=True)
+    assert expect(final.data, given) == []
+    assert expect(final.data, draft(given, "bilingual")) == []
 
 
 def filled(text: str, *, kept: bool) -> Tampering:

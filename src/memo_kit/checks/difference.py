@@ -35,7 +35,6 @@ _PROPERTIES: Final = (
     "category",
     "language",
 )
-_DRAFT: Final = re.compile("(?:PROJEKTAS|DRAFT)(?: / (?:PROJEKTAS|DRAFT))?")
 _SCHEME: Final = re.compile(r"^(?:https?://|mailto:|tel:)")
 _MEND: Final = "draft the document anew, or put it right in Word"
 
@@ -106,9 +105,9 @@ class Proof:
         self._origins = origins
         self._locate = locate
         labels = {o.label for each in expected.statements for o in each.opens if o.waits}
-        self._expected = clauses(_unmarked(expected.statements), labels)
+        self._expected = clauses(expected.statements, labels)
         self.pairs: Sequence[Counterpart] = counterparts(
-            self._expected, clauses(_unmarked(found.statements), labels)
+            self._expected, clauses(found.statements, labels)
         )
 
     def differences(self) -> Iterator[Difference]:
@@ -294,13 +293,6 @@ class Proof:
     def _fields(self, paths: Sequence[str]) -> str:
         """Return where fields stand: one, or those of which it is one."""
         return " or ".join(str(self._locate(path)) for path in paths)
-
-
-def _unmarked(statements: Sequence[Statement]) -> list[Statement]:
-    """Return what a document says without the mark of a draft, which a final one has not."""
-    return [
-        each for each in statements if not (each.is_margin and _DRAFT.fullmatch(each.text.strip()))
-    ]
 
 
 def _address(link: str) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from memo_kit import __version__
 from memo_kit.agreement.syntax.node import steps_of
+from memo_kit.checks.counterpart import Clause
 from memo_kit.checks.difference import Difference, Kind, Paper, Proof
 from memo_kit.checks.expectation import EXPECTATION_RULES
+from memo_kit.checks.numeral import is_typed
 from memo_kit.checks.origin import Origins
 from memo_kit.checks.rule import Fault
 from memo_kit.drafting.counterdraft import Counterdraft, Wishes
@@ -30,10 +33,15 @@ _VERSION: Final = "memo_kit.version"
 _TEMPLATE: Final = "memo_kit.template-sha256"
 # As the check of the document itself: what is signed or harmful can be compared, too.
 _LIMITS: Final = PackageLimits(elements=1_000_000)
-# The least part of the paragraphs with values of the data that a document of these data has.
+# The least part of the paragraphs that a document of these data has: of those with any value, of
+# those with names of the parties, of all; and of all where nobody needs to ask further.
 _OWN: Final = 0.25
-# The same of all paragraphs: another kind of document has fewer in common.
-_ALL: Final = 0.2
+_NAMED: Final = 1 / 3
+_ALL: Final = 0.5
+_SURE: Final = 0.9
+_PARTY: Final = re.compile(
+    r"parties\[\d+\]\.(?:organisation\.(?:name|short_name)|representatives\[\d+\]\.surname)"
+)
 # What another version of the stock may word otherwise.
 _WORDING: Final = frozenset((Kind.MISSING, Kind.ADDED, Kind.ALTERED, Kind.MOVED, Kind.MARGIN))
 
@@ -180,13 +188,25 @@ def _differences(
 
 
 def _is_stranger(proof: Proof, origins: Origins) -> bool:
+    """Tell whether a document is of other data: the parties, or most texts, are not those expected."""
     texts = proof.papers[0].statements
     known = (pair.both for pair in proof.pairs if pair.both is not None)
-    same = {expected.order for expected, found in known if expected.text == found.text}
-    if len(same) >= (1 - _OWN) * len(texts):
+    same = {one.order for one, other in known if _reads_alike(one, other)}
+    if len(same) >= _SURE * len(texts):
         return False
-    held = [order for order, each in enumerate(texts) if origins.within(each.text)]
-    return len(same) < _ALL * len(texts) or len(same.intersection(held)) < _OWN * len(held)
+    held = {order: origins.within(each.text) for order, each in enumerate(texts)}
+    valued = {order for order, paths in held.items() if paths}
+    named = {order for order, paths in held.items() if any(map(_PARTY.match, paths))}
+    return (
+        len(same) < _ALL * len(texts)
+        or len(same & valued) < _OWN * len(valued)
+        or len(same & named) < _NAMED * len(named)
+    )
+
+
+def _reads_alike(one: Clause, other: Clause) -> bool:
+    """Tell whether a paragraph says what is expected, be its number a part of its text."""
+    return one.text == other.text or is_typed(one.statement, other.statement)
 
 
 def _of_another_kind(package: Package, agreement: object, name: str) -> Difference | None:
