@@ -49,7 +49,7 @@ def blocks(package: Package) -> tuple[Block, ...]:
             entry.kind,
             entry.style,
             entry.level,
-            counters.count(entry.item).written if entry.item is not None else "",
+            counters.written(entry.item) if entry.item is not None else "",
             entry.text,
             entry.where,
         )

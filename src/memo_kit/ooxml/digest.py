@@ -134,7 +134,7 @@ class _Lists:
         found = [self.numbering.styles.get(style.decode()) for style in styles]
         known = self.numbering.lists
         return [
-            counters.count(item).written if item is not None and item.list_id in known else ""
+            counters.written(item) if item is not None and item.list_id in known else ""
             for item in found
         ]
 
@@ -176,7 +176,7 @@ class _Reading:
         for paragraph in root.iter(w("p")):
             if next(paragraph.iterancestors(_FALLBACK), None) is None:
                 item = self._numbering.item(paragraph)
-                labels.append(self._counters.count(item).written if item is not None else "")
+                labels.append(self._counters.written(item) if item is not None else "")
                 texts.append("".join(self._shown(paragraph)))
         return labels, texts
 

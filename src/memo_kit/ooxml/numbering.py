@@ -151,6 +151,12 @@ class Counters:
         number = _number(definition, values, item.level)
         return Label(self._position, number, item.level, written)
 
+    def written(self, item: Item) -> str:
+        """Return the number of the next numbered paragraph as it stands before it, and nothing else."""
+        self.advance(item)
+        definition = self._lists[item.list_id]
+        return _written(definition, self._values[definition.abstract], item.level)
+
     def advance(self, item: Item) -> None:
         """Pass a numbered paragraph whose number nobody asks for."""
         definition = self._lists[item.list_id]

@@ -83,7 +83,7 @@ class _Reader:
 
     def _line(self, paragraph: Element) -> str:
         item = self._numbering.item(paragraph)
-        number = self._counters.count(item).written if item is not None else ""
+        number = self._counters.written(item) if item is not None else ""
         text = text_of_paragraph(paragraph)
         return f"{number} {text}" if number else text
 
