@@ -90,6 +90,24 @@ def test_a_capital_needs_a_declaration() -> None:
     assert len(of_page("check.term-undeclared", "The parties and each Party of the Agreement")) == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "term"),
+    [
+        ("Šalys susitaria, kad už darbus moka Užsakovas.", "Užsakovas"),
+        ("The parties agree that the Supplier shall pay.", "Supplier"),
+        ("Vykdant šį planą ir kad Projekto rezultatai", "Projekto"),
+        ("The parties agree on the work of the Project Manager.", None),
+        ("This is the Consortium of Laser Centres and it is known.", None),
+        ("Šalys pagal šį planą ir Klasteriui „Rytai“ bei kitiems", None),
+    ],
+)
+def test_usual_terms_of_agreements_are_declared(line: str, term: str | None) -> None:
+    """A capital stands for a declaration; a name has one of its own."""
+    seen = of_page("check.term-undeclared", "Tekstas ir kad yra", line)
+    named = [each.message.split("“")[1].split("”")[0] for each in seen]
+    assert [each for each in named if each != "Šalys"] == ([term] if term else [])
+
+
 def test_a_declared_term_is_used() -> None:
     """A term that is declared and never used is a finding."""
     (each,) = of_page(

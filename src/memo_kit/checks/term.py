@@ -36,11 +36,14 @@ _THIS: Final = {
 _CAPITALISED: Final = {
     Language.LT: re.compile(
         r"(?<=[a-ząčęėįšųūž,] )(?:Šal(?:is|ies|iai|į|imi|yje|ys|ių|ims|imis|yse)|Memorandum[a-ząčęėįšųūž]+"
-        r"|Protokol[a-ząčęėįšųūž]+|Sutar[tč][a-ząčęėįšųūž]+|Susitarim[a-ząčęėįšųūž]+)\b"
-        r"(?! (?:memorand|protokol))"
+        r"|Protokol[a-ząčęėįšųūž]+|Sutar[tč][a-ząčęėįšųūž]+|Susitarim[a-ząčęėįšųūž]+"
+        r"|(?:Projekt|Klaster|Konsorcium|Koordinator|Partner|Paslaug|Rezultat|Vykdytoj|Užsakov|Tiekėj"
+        r"|Pirkėj|Pardavėj)[a-ząčęėįšųūž]+)\b(?! (?:memorand|protokol|„))"
     ),
     Language.EN: re.compile(
-        r"(?<=[a-z,] )(?:Part(?:y|ies)\b|(?:Memorandum|Protocol|Agreement|Contract)\b(?! of| to))"
+        r"(?<=[a-z,] )(?:Part(?:y|ies)\b|(?:Memorandum|Protocol|Agreement|Contract)\b(?! of| to)"
+        r"|(?<=the )(?:Project|Cluster|Consortium|Coordinator|Partners?|Services|Results|Contractor|Customer"
+        r"|Supplier|Buyer|Seller)\b(?! (?:[A-Z“]|of|for)))"
     ),
 }
 _MOST: Final = 200
