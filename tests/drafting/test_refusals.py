@@ -215,7 +215,7 @@ def test_a_page_break_in_one_half_only() -> None:
     """The same in both stands between the tables, once, so that both columns go on together."""
     page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     assert told(("A", page, "B"), ("A", "B")) == [
-        "a paragraph in “normal” has no counterpart in contract.en.docx"
+        "a paragraph in “normal” without text has no counterpart in contract.en.docx"
     ]
     halves = own("A", page, "B", language="lt"), own("A", page, "B", language="en")
     made = body(pair(*halves))
