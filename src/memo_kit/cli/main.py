@@ -17,7 +17,7 @@ from memo_kit.errors import ExitStatus, MemoKitError, UsageError
 
 __all__ = ["CommandMisusedError", "main", "memo_kit", "program"]
 
-_COMMANDS = ("check", "draft", "explain", "new", "parity", "schema", "template", "text")
+_COMMANDS = ("check", "data", "draft", "explain", "new", "parity", "schema", "template", "text")
 _INTERRUPTED = 130
 _RARELY = 100_000
 

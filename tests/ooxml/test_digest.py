@@ -1,0 +1,135 @@
+"""What a document says, as one number."""
+
+from __future__ import annotations
+
+import pytest
+
+import memo_kit
+from memo_kit.ooxml.digest import text_digest
+from memo_kit.ooxml.package import Package
+from tests.drafting.desk import agreement
+from tests.paper import paper, paragraph
+
+MADE = memo_kit.draft(agreement(), "lt", final=True)
+PLAIN = Package.open(MADE.data)
+BODY = PLAIN.read(PLAIN.document)
+
+
+def of(*blocks: str) -> str:
+    """Return the digest of a page."""
+    return text_digest(Package.open(paper(*blocks)))
+
+
+def edited(old: str, new: str) -> str:
+    """Return the digest of a document with one edit."""
+    assert old.encode() in BODY
+    return text_digest(PLAIN.changed({PLAIN.document: BODY.replace(old.encode(), new.encode(), 1)}))
+
+
+def field(instruction: str, result: str) -> str:
+    """Return a field of several runs."""
+    marks = {
+        each: f'<w:r><w:fldChar w:fldCharType="{each}"/></w:r>'
+        for each in ("begin", "separate", "end")
+    }
+    told = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+    return f"{marks['begin']}{told}{marks['separate']}<w:r><w:t>{result}</w:t></w:r>{marks['end']}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("plėtoti", "plėsti"), ("2024", "2025"), ("Kaune", ""), ('<w:pStyle w:val="Clause"/>', "")],
+)
+def test_an_edit_gives_another_number(old: str, new: str) -> None:
+    """Of a word, a number, of what Word numbers."""
+    assert edited(old, new) != text_digest(PLAIN)
+
+
+def test_paragraphs_in_another_order_give_another_number() -> None:
+    """And two of them joined."""
+    assert len({of("A", "B"), of("B", "A"), of("AB"), of("A B")}) == 4
+
+
+def test_how_a_text_is_stored_plays_no_role() -> None:
+    """Runs, spaces, empty paragraphs; a text read as letters or as XML is the same."""
+    split = BODY.replace("plėtoti".encode(), "plė</w:t></w:r><w:r><w:t>toti".encode(), 1)
+    looser = split.replace(b"<w:p>", b"<w:p/><w:p>", 1).replace(
+        b"<w:body>", b"<w:body><!--fldChar-->", 1
+    )
+    assert text_digest(PLAIN.changed({PLAIN.document: looser})) == text_digest(PLAIN)
+    assert text_digest(PLAIN, of_template=True) == text_digest(PLAIN)
+    assert of("A  B") == of("A B") == of("A<w:tab/>B".replace("<w:tab/>", " "))
+
+
+def test_numbers_of_pages_play_no_role() -> None:
+    """They are worked out anew; what other fields show is text."""
+    simple = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>{}</w:t></w:r></w:fldSimple>'
+    pages = {of(f"<w:p>{simple.format(n)}<w:r><w:t>x</w:t></w:r></w:p>") for n in "12"}
+    fields = {of(f"<w:p>{field('PAGE', n)}<w:r><w:t>x</w:t></w:r></w:p>") for n in "12"}
+    assert len(pages | fields) == 1
+    assert len({of(f"<w:p>{field('REF a', n)}</w:p>") for n in "12"}) == 2
+    steps = "".join(f'<w:fldChar w:fldCharType="{each}"/>' for each in ("end", "separate"))
+    stray = f"<w:p><w:r><w:instrText>PAGE</w:instrText>{steps}<w:t>A</w:t></w:r></w:p>"
+    assert of(stray) == of("A")
+    assert of(f"<w:p>{field('', 'A')}</w:p>") == of("A")
+
+
+def test_what_people_read_counts() -> None:
+    """Hyphens, breaks and boxes; nothing that was deleted, and a fallback not twice."""
+    assert of("<w:p><w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r></w:p>") == of("a-b")
+    assert of("<w:p><w:r><w:t>a</w:t><w:cr/><w:t>b</w:t></w:r></w:p>") == of("a b")
+    moved = "<w:p><w:moveFrom><w:r><w:t>x</w:t></w:r></w:moveFrom><w:r><w:t>a</w:t></w:r></w:p>"
+    assert of(moved) == of("a")
+    space = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    both = "".join(
+        f'<mc:{name} Requires="x"><w:txbxContent><w:p><w:r><w:t>b</w:t></w:r></w:p></w:txbxContent></mc:{name}>'
+        for name in ("Choice", "Fallback")
+    ).replace('Fallback Requires="x"', "Fallback")
+    box = f'<w:p><w:r><w:t>a</w:t><mc:AlternateContent xmlns:mc="{space}">{both}</mc:AlternateContent></w:r></w:p>'
+    assert of(box) == of("a", "b")
+
+
+def test_notes_count_where_they_are_referred_to() -> None:
+    """In the order of the text, however the part with notes has them."""
+    notes = (
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:footnote w:id="{0}"><w:p><w:r><w:t>one</w:t></w:r></w:p></w:footnote>'
+        '<w:footnote w:id="{1}"><w:p><w:r><w:t>two</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    page = '<w:p><w:r><w:footnoteReference w:id="{}"/><w:footnoteReference w:id="{}"/></w:r></w:p>'
+    base = Package.open(MADE.data)
+    from memo_kit.ooxml.links import linked  # noqa: PLC0415 - of this test
+
+    def noted(refs: tuple[int, int], ids: tuple[int, int]) -> str:
+        body = BODY.replace(b"<w:body>", b"<w:body>" + page.format(*refs).encode(), 1)
+        changed = base.changed(
+            {base.document: body, "word/footnotes.xml": notes.format(*ids).encode()}
+        )
+        package, _ = linked(changed, base.document, "footnotes", "word/footnotes.xml")
+        return text_digest(package)
+
+    assert noted((2, 3), (2, 3)) == noted((5, 4), (5, 4))
+    assert noted((2, 3), (2, 3)) != noted((3, 2), (2, 3))
+    assert noted((2, 9), (2, 3)) != noted((2, 3), (2, 3))
+
+
+def test_what_is_filled_in_later_plays_no_role() -> None:
+    """However it is read; its label is no text of the agreement."""
+    later = memo_kit.draft(agreement(("date: 2024-03-08", "date: later")), "lt")
+    package = Package.open(later.data)
+    body = package.read(package.document)
+    typed = package.changed({package.document: body.replace(b"[data]", b"2024")})
+    assert text_digest(typed) == text_digest(package)
+    read = body.replace(b"<w:body>", b"<w:body><!--fldChar-->", 1)
+    assert text_digest(package.changed({package.document: read})) == text_digest(package)
+
+
+def test_signs_that_xml_writes_in_another_way_are_read() -> None:
+    """As letters or as XML."""
+    made = memo_kit.draft(agreement(("lt: plėtoti", "lt: A & B < C plėtoti")), "lt", final=False)
+    package = Package.open(made.data)
+    body = package.read(package.document)
+    read = body.replace(b"<w:body>", b"<w:body><!--fldChar-->", 1)
+    assert b"&amp;" in body
+    assert text_digest(package.changed({package.document: read})) == text_digest(package)
+    assert of(paragraph("a")) == of("a")
