@@ -25,7 +25,7 @@ from memo_kit.errors import OutputError, SeveralProblemsError, UsageError
 from tests.cli.program import PROGRAM, run
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ["check", "draft", "explain", "new", "parity", "schema", "template", "text"]
+COMMANDS = ["check", "data", "draft", "explain", "new", "parity", "schema", "template", "text"]
 
 
 @pytest.fixture

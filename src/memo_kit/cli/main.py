@@ -18,6 +18,8 @@ from memo_kit.errors import ExitStatus, MemoKitError, UsageError
 __all__ = ["CommandMisusedError", "main", "memo_kit", "program"]
 
 _COMMANDS = ("check", "data", "draft", "explain", "new", "parity", "schema", "template", "text")
+# A command whose name says too little for a module.
+_MODULES = {"data": "embedded"}
 _INTERRUPTED = 130
 _RARELY = 100_000
 
@@ -40,7 +42,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"memo_kit.cli.{cmd_name}").command
+        command: click.Command = import_module(
+            f"memo_kit.cli.{_MODULES.get(cmd_name, cmd_name)}"
+        ).command
         return command
 
 
