@@ -8,15 +8,34 @@ from typing import Any
 
 import pytest
 
+import memo_kit
 from memo_kit.cli.main import main
 from tests.drafting.desk import data
 from tests.drafting.paper import paper
+from tests.packages import files_of
+from tests.paper import zipped
 
 
 def told(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
     """Return what a command told a program."""
     answer: dict[str, Any] = json.loads(capsys.readouterr().out)
     return answer
+
+
+def retold(data: bytes, old: str, new: str) -> bytes:
+    """Return a document with a text of its body replaced."""
+    files = files_of(data)
+    body = files["word/document.xml"].decode()
+    assert old in body
+    return zipped(files | {"word/document.xml": body.replace(old, new).encode()})
+
+
+def origin_told(capsys: pytest.CaptureFixture[str], file: str) -> dict[str, Any]:
+    """Return what a program is told of where a document comes from."""
+    main(["check", file, "--json"])
+    (document,) = told(capsys)["documents"]
+    origin: dict[str, Any] = document.get("origin", {})
+    return origin
 
 
 @pytest.mark.usefixtures("desk")
@@ -68,8 +87,38 @@ def test_a_finished_document_of_memo_kit_has_no_finding(
     assert "check.draft-mark" in "".join(capsys.readouterr())
     assert main(["draft", "memorandum.yaml", "--final"]) == 0
     capsys.readouterr()
-    assert main(["check", *map(str, sorted(desk.glob("*.docx")))]) == 0
-    assert capsys.readouterr().out == "nothing found\n"
+    files = sorted(desk.glob("*.docx"))
+    assert main(["check", *map(str, files)]) == 0
+    *proved, conclusion = capsys.readouterr().out.splitlines()
+    version = memo_kit.__version__
+    assert proved == [
+        f"{file}: the text is what memo_kit {version} wrote as the final document" for file in files
+    ]
+    assert conclusion == "nothing found"
+
+
+def test_whether_the_text_is_as_it_was_written_is_told(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a draft, too; of a changed text it is a finding, of a stranger's document nothing."""
+    assert main(["draft", "memorandum.yaml", "-l", "lt"]) == 0
+    drafted = desk / "memorandum.lt.docx"
+    capsys.readouterr()
+    main(["check", "memorandum.lt.docx"])
+    assert f"memo_kit {memo_kit.__version__} wrote as the draft\n" in capsys.readouterr().out
+    assert origin_told(capsys, "memorandum.lt.docx") == {
+        "version": memo_kit.__version__,
+        "stage": "draft",
+        "is_as_written": True,
+    }
+    drafted.write_bytes(retold(drafted.read_bytes(), "Memorandumas", "Susitarimas"))
+    assert origin_told(capsys, "memorandum.lt.docx")["is_as_written"] is False
+    main(["check", "memorandum.lt.docx"])
+    assert "wrote as the draft" not in capsys.readouterr().out
+    drafted.write_bytes(paper("Sutartis"))
+    assert origin_told(capsys, "memorandum.lt.docx") == {}
+    drafted.write_bytes(retold(paper("Sutartis"), "</w:body>", ""))
+    assert origin_told(capsys, "memorandum.lt.docx") == {}
 
 
 def test_a_fault_of_one_file_does_not_hide_another(

@@ -27,6 +27,7 @@ from memo_kit.checks import (
     wordfield,
 )
 from memo_kit.checks.bilingual import parity_of_document
+from memo_kit.checks.provenance import Origin, origin_of
 from memo_kit.checks.rule import Fault, Rule, rule
 from memo_kit.checks.wording import wording_of_document
 from memo_kit.errors import Finding, Place, Severity, TemplateError
@@ -34,7 +35,7 @@ from memo_kit.ooxml.limits import PackageLimits
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.view import DocumentView
 
-__all__ = ["DOCUMENT_RULES", "check_document", "unlisted"]
+__all__ = ["DOCUMENT_RULES", "check_document", "origin", "unlisted"]
 
 # Some thousands of pages; more would take minutes.
 _LIMITS: Final = PackageLimits(elements=1_000_000)
@@ -133,6 +134,22 @@ def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]
     except TemplateError as fault:
         raise fault.placed((fault.place or Place()).in_file(name)) from fault
     return [*found, *unlisted.findings((name, found))]
+
+
+def origin(data: bytes) -> Origin | None:
+    """Return where a finished document comes from, and whether its text is as it was written.
+
+    Args:
+        data: The bytes of the file.
+
+    Returns:
+        What it tells; nothing of a document that does not tell it, or is damaged.
+
+    Raises:
+        TemplateError: If the file is no Word document, or is locked or unsafe.
+    """
+    document = DocumentView(Package.open(data, _LIMITS, harmless=False), "")
+    return None if document.survey.damaged else origin_of(document)
 
 
 def _some(asked: Rule[DocumentView], document: DocumentView) -> Iterator[Finding]:

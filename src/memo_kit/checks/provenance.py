@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
@@ -15,13 +15,48 @@ from memo_kit.ooxml.origin import Stage, Told
 from memo_kit.ooxml.properties import read_custom
 from memo_kit.ooxml.view import DocumentView
 
-__all__ = ["data_altered", "draft_changed", "provenance_lost", "text_changed"]
+__all__ = [
+    "Origin",
+    "data_altered",
+    "draft_changed",
+    "origin_of",
+    "provenance_lost",
+    "text_changed",
+]
 
 _DIGEST: Final = re.compile("[0-9a-f]{64}")
 _NEEDED: Final = (Told.VERSION, Told.KIND, Told.LANGUAGE, Told.STAGE, Told.TEXT_DIGEST)
 _SIGNATURE: Final = "memosig"
 _WHERE: Final = "custom properties"
 _TEXT: Final = "the fingerprint of the text stands in the document's properties (SHA-256)"
+
+
+class Origin(NamedTuple):
+    """What a document tells of where it comes from.
+
+    Attributes:
+        version: The version of memo_kit that wrote it.
+        stage: ``draft`` or ``final``.
+        is_as_written: Whether its text is still what memo_kit wrote; what was typed into places
+            that were left open does not count.
+    """
+
+    version: str
+    stage: str
+    is_as_written: bool
+
+
+def origin_of(document: DocumentView) -> Origin | None:
+    """Return where a document comes from; nothing where it does not tell.
+
+    Args:
+        document: The document.
+    """
+    told = read_custom(document.package)
+    if not all(told.get(name) for name in _NEEDED):
+        return None
+    as_written = told[Told.TEXT_DIGEST] == text_digest(document.package)
+    return Origin(told[Told.VERSION], told[Told.STAGE], as_written)
 
 
 @rule("check.text-changed", Severity.ERROR, source=_TEXT)

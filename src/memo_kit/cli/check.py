@@ -16,9 +16,11 @@ from memo_kit.cli.forms import show_forms
 from memo_kit.cli.listing import tally
 from memo_kit.cli.report import Report
 from memo_kit.errors import Finding, MemoKitError, Place
+from memo_kit.ooxml.origin import Stage
 
 if TYPE_CHECKING:
     from memo_kit.agreement.syntax.node import Source
+    from memo_kit.checks.provenance import Origin
     from memo_kit.checks.readiness import DeclinedForm
 
 __all__ = ["command"]
@@ -30,6 +32,7 @@ class _Seen(NamedTuple):
     findings: Sequence[Finding]
     forms: Sequence[DeclinedForm] = ()
     proposals: Sequence[dict[str, object]] = ()
+    origin: Origin | None = None
 
 
 @click.command("check", short_help="Check data files and finished documents.")
@@ -61,8 +64,11 @@ def command(files: tuple[Path, ...], *, propose: bool, as_json: bool, **told: An
         except MemoKitError as error:
             report.fail(error, file=str(path))
             continue
-        report.documents.append({"file": str(path), **tally(seen.findings)})
+        report.documents.append({"file": str(path), **tally(seen.findings), **_told(seen.origin)})
         report.find(seen.findings)
+        # That a document says what its data say is told below, and is more.
+        if expected is None and seen.origin is not None and seen.origin.is_as_written:
+            proved.append(_origin_said(path, seen.origin))
         if expected is not None:
             with report.failures(path):
                 proved += expected.prove(path, report)
@@ -98,10 +104,21 @@ def _conclusion(report: Report, files: int) -> str:
 
 
 def _of_document(path: Path) -> _Seen:
-    from memo_kit.checks.document import check_document  # noqa: PLC0415 - data do not need it
+    from memo_kit.checks.document import check_document, origin  # noqa: PLC0415 - data do not need it
 
-    found = check_document(read_document(path), name=str(path))
-    return _Seen([replace(each, place=each.place.in_file(str(path))) for each in found])
+    data = read_document(path)
+    found = check_document(data, name=str(path))
+    placed = [replace(each, place=each.place.in_file(str(path))) for each in found]
+    return _Seen(placed, origin=origin(data))
+
+
+def _told(origin: Origin | None) -> dict[str, object]:
+    return {} if origin is None else {"origin": origin._asdict()}
+
+
+def _origin_said(path: Path, origin: Origin) -> str:
+    document = "the final document" if origin.stage == Stage.FINAL else "the draft"
+    return f"{path}: the text is what memo_kit {origin.version} wrote as {document}"
 
 
 def _of_data(path: Path) -> _Seen:
