@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log
 from typing import Final, NamedTuple
 
-from memo_kit.checks.tagging import Tagging, missing_fields, unmatched
+from memo_kit.checks.tagging import Tagging, unmatched
 from memo_kit.ooxml.outline import Entry
 
 __all__ = ["Clause", "Step", "figures", "matched"]
@@ -136,20 +136,24 @@ def _cost(one: Clause, other: Clause) -> float:
         return _NEVER
     if one.is_bare is not other.is_bare:
         return _NEVER
-    sizes = (len("".join(each.tags.literal.split())) + 10 for each in (one, other))
-    difference = _LENGTH * min(1.0, abs(log(next(sizes) / next(sizes))))
-    return difference + sum(
-        weight
-        for weight, differs in (
-            (_LAYOUT, one.entry.layout != other.entry.layout),
-            (_FRAME, one.tags.frame != other.tags.frame),
-            (_TAGS, any(unmatched(one.tags, other.tags))),
-            (_TAGS, missing_fields(one.tags, other.tags) or missing_fields(other.tags, one.tags)),
-            (_FACTS, _labels(one) != _labels(other)),
-            (_FACTS, one.figures != other.figures),
-        )
-        if differs
-    )
+    weight = 0.0
+    if one.entry.layout != other.entry.layout:
+        weight += _LAYOUT
+    if one.tags.frame != other.tags.frame:
+        weight += _FRAME
+    if one.tags.choices != other.tags.choices and any(unmatched(one.tags, other.tags)):
+        weight += _TAGS
+    if one.tags.fields != other.tags.fields:
+        weight += _TAGS
+    if _labels(one) != _labels(other):
+        weight += _FACTS
+    if one.figures != other.figures:
+        weight += _FACTS
+    return _LENGTH * min(1.0, abs(log(_size(one) / _size(other)))) + weight
+
+
+def _size(clause: Clause) -> int:
+    return len("".join(clause.tags.literal.split())) + 10
 
 
 def _labels(clause: Clause) -> tuple[object, ...]:
