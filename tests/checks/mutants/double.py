@@ -34,7 +34,10 @@ BILINGUAL = (
         "a bookmark of one column in the other one",
         ("check.id-repeated",),
         None,
-        run(ENGLISH, '<w:bookmarkStart w:id="901" w:name="memosig1"/><w:bookmarkEnd w:id="901"/>'),
+        run(
+            ENGLISH,
+            '<w:bookmarkStart w:id="901" w:name="legal_status"/><w:bookmarkEnd w:id="901"/>',
+        ),
     ),
     Mutation(
         "a bookmark that ends in no column",
