@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from memo_kit.ooxml.markup import Element
-from memo_kit.ooxml.names import w
+from memo_kit.ooxml.names import w, xml
 from tests.drafting.tampered import (
     Tampering,
     added,
@@ -102,6 +102,31 @@ def without_marks(root: Element) -> None:
     for mark in list(root.iter(w("bookmarkStart"))):
         if mark.get(w("name"), "").startswith("memosig"):
             mark.getparent().remove(mark)  # type: ignore[union-attr]
+
+
+def marks_exchanged(root: Element) -> None:
+    """Exchange the marks of the places of two signatories."""
+    names = {"memosig1": "memosig2", "memosig2": "memosig1"}
+    for mark in root.iter(w("bookmarkStart")):
+        name = mark.get(w("name"), "")
+        mark.set(w("name"), names.get(name, name))
+
+
+def sign(words: str) -> Tampering:
+    """Return what writes a sign of a font of signs where some words begin."""
+
+    def tamper(root: Element) -> None:
+        rewrite(words, f"§{words[1:]}")(root)
+        (text,) = (each for each in root.iter(w("t")) if "§" in (each.text or ""))
+        before, _, after = (text.text or "").partition("§")
+        text.text = before
+        made = text.makeelement(w("sym"), {w("font"): "Wingdings", w("char"): "0033"})
+        rest = text.makeelement(w("t"), {xml("space"): "preserve"})
+        rest.text = after
+        text.addnext(made)
+        made.addnext(rest)
+
+    return tamper
 
 
 MUTANTS = {
@@ -242,6 +267,14 @@ MUTANTS = {
     "the marks of the places to sign": Mutant(
         "memorandum both", without_marks, "signature", "\t\tJonas Jonaitis",
         "the mark of a place to sign is gone: “Jonas Jonaitis”",
+    ),
+    "the places of two signatories": Mutant(
+        "memorandum both", marks_exchanged, "signature", "\t\tJonas Jonaitis",
+        "the mark of a place to sign is another one: “Jonas Jonaitis”",
+    ),
+    "a sign of another font": Mutant(
+        "memorandum lt", sign("3 (trejus)"), "value", "(trejus) metus",
+        "expected “3”, found “…”", "term.years",
     ),
     "a number": Mutant(
         "memorandum lt", without_number("Kiekviena Šalis padengia"), "number",

@@ -154,6 +154,11 @@ def test_a_document_that_does_not_tell_where_it_comes_from_is_found() -> None:
     damaged = damaged.replace(b'data-sha256"><vt:lpwstr>', b'data-sha256"><vt:lpwstr>x')
     (message,) = found(damaged)
     assert message.endswith("any more: memo_kit.stage, memo_kit.data-sha256")
+    unknown = custom.replace(
+        b'memo_kit.stage"><vt:lpwstr>final', b'memo_kit.stage"><vt:lpwstr>Final'
+    )
+    (message,) = found(unknown)
+    assert message.endswith("any more: memo_kit.stage")
     stranger = {each.code for each in check_document(paper("A"))}
     assert not {"check.provenance-lost", "check.draft-mark", "check.text-changed"} & stranger
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -41,5 +43,14 @@ def parity_of_document(document: DocumentView, *, most: int | None = None) -> li
         found += islice((each for row in rows for each in rule.findings(row)), most)
     joint = joint_of(document)
     for texts in texts_in_turn(document, joint, rows):
-        found += islice(findings_of(texts), most)
-    return [*found, *islice(once_findings(joint), most)]
+        found += _most(findings_of(texts), most)
+    return [*found, *_most(once_findings(joint), most)]
+
+
+def _most(findings: Iterable[Finding], most: int | None) -> Iterator[Finding]:
+    """Yield of each rule as many findings as are wanted."""
+    counts: Counter[str] = Counter()
+    for each in findings:
+        counts[each.code] += 1
+        if most is None or counts[each.code] <= most:
+            yield each

@@ -10,6 +10,8 @@ from typing import Final
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
 from memo_kit.language.characters import forbidden_characters, name_of
+from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.names import w
 from memo_kit.ooxml.view import DocumentView, ParagraphView
 
 __all__ = [
@@ -25,6 +27,12 @@ _PLAIN: Final = re.compile(
     "[\t\n\x20-\x5f\x61-\x7e\u00a0-\u00ac\u00ae-\u00b3\u00b5-\u02af\u2010-\u2027\u20ac\u2122]*"
 )
 _ACCENT: Final = re.compile(r"(?<=\w)[`\u00b4\u02ca\u02cb\u02bc\u02b9\u2032](?=\w)")
+# What turns a text, or all of a run or a paragraph.
+_TURNED: Final = (w("bdo"), w("dir"), w("rtl"), w("bidi"))
+_OFF: Final = frozenset(("0", "false", "off", "ltr"))
+# Hebrew, Arabic and their kin.
+_RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_SHOWN: Final = 40
 _OTHER_SCRIPT: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _MIXED: Final = re.compile(
     "\\b(?=\\w*[A-Za-z\u00c0-\u024f])(?=\\w*[\u0370-\u03ff\u0400-\u052f])\\w+"
@@ -40,9 +48,15 @@ def bidi_control(document: DocumentView) -> Iterator[Fault]:
     """A character that cannot be seen turns the direction of the text around it.
 
     An amount may read ``50,000`` on paper that is stored as ``000,05``. No Lithuanian or English
-    text needs one. Type the word anew.
+    text needs one, nor text or a paragraph that is set from right to left. Type the word anew.
     """
     yield from _forbidden(document, ("a bidirectional control",))
+    for sighting in document.survey.find(*_TURNED):
+        text = _text(sighting.element)
+        is_on = sighting.element.get(w("val"), "rtl") not in _OFF
+        if is_on and text.strip() and not _RIGHT.search(text):
+            message = f"“{text[:_SHOWN]}” is set from right to left"
+            yield Fault(message, document.place(sighting), "in Word: Home, Left-to-Right")
 
 
 @rule(
@@ -135,6 +149,18 @@ def scripts_mixed(document: DocumentView) -> Iterator[Fault]:
             for match in _MIXED.finditer(paragraph.text):
                 message = f"“{match[0]}” mixes letters of two scripts"
                 yield _fault(document, paragraph, match.span(), message, "type the word anew")
+
+
+def _text(turned: Element) -> str:
+    """Return the text that an element turns: of itself, its run or its paragraph."""
+    above = {w("rtl"): w("r"), w("bidi"): w("p")}.get(str(turned.tag))
+    if above is None:
+        holder: Element | None = turned
+    elif next(turned.iterancestors(w("sectPr")), None) is None:
+        holder = next(turned.iterancestors(above), None)
+    else:
+        holder = None
+    return "" if holder is None else "".join(each.text or "" for each in holder.iter(w("t")))
 
 
 def _odd(document: DocumentView) -> Iterator[ParagraphView]:

@@ -261,6 +261,9 @@ class Proof:
             if plain(each.text) not in unseen:
                 message = f"“{_clipped(each.text)}” is {each.how}"
                 yield self._told(Kind.CONCEALED, other, message, "let it be seen, as it was")
+        if other.text.count(OBJECT) == one.text.count(OBJECT) and one.objects != other.objects:
+            message = f"expected {_listed(one.objects)}, found {_listed(other.objects)}"
+            yield self._told(Kind.ALTERED, other, message, _MEND)
         known = {_address(link) for link in one.links}
         for link in other.links:
             if _address(link) not in known and _address(link) not in other.text:
@@ -268,8 +271,9 @@ class Proof:
                 yield self._told(
                     Kind.ALTERED, other, message, "no such link was drafted: remove it"
                 )
-        if one.signatures and not other.signatures:
-            message = f"the mark of a place to sign is gone: {_quoted(one)}"
+        if one.signatures != other.signatures:
+            what = "is another one" if other.signatures else "is gone"
+            message = f"the mark of a place to sign {what}: {_quoted(one)}"
             yield self._told(Kind.SIGNATURE, other, message, "draft the document anew")
         tongues = [each.language.partition("-")[0].lower() for each in (one, other)]
         if all(tongues) and tongues[0] != tongues[1]:
@@ -293,6 +297,10 @@ class Proof:
     def _fields(self, paths: Sequence[str]) -> str:
         """Return where fields stand: one, or those of which it is one."""
         return " or ".join(str(self._locate(path)) for path in paths)
+
+
+def _listed(objects: Sequence[str]) -> str:
+    return ", ".join(f"a {each}" for each in objects)
 
 
 def _address(link: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -129,11 +129,16 @@ def check_document(data: bytes, *, name: str = "document.docx") -> list[Finding]
         if document.survey.damaged:
             return [*structure.part_malformed.findings(document)]
         found = [each for each_rule in DOCUMENT_RULES for each in _some(each_rule, document)]
-        found += parity_of_document(document, most=_MOST)
-        found += wording_of_document(document, most=_MOST)
+        found += parity_of_document(document, most=_MOST + 1)
+        found += wording_of_document(document, most=_MOST + 1)
     except TemplateError as fault:
         raise fault.placed((fault.place or Place()).in_file(name)) from fault
-    return [*found, *unlisted.findings((name, found))]
+    counts: Counter[str] = Counter()
+    listed: list[Finding] = []
+    for each in found:
+        counts[each.code] += 1
+        listed += [each] * (counts[each.code] <= _MOST)
+    return [*listed, *unlisted.findings((name, counts))]
 
 
 def origin(data: bytes) -> Origin | None:
@@ -153,19 +158,20 @@ def origin(data: bytes) -> Origin | None:
 
 
 def _some(asked: Rule[DocumentView], document: DocumentView) -> Iterator[Finding]:
-    return islice(asked.findings(document), _MOST)
+    # One more than is listed, so that a thousand are not taken for more.
+    return islice(asked.findings(document), _MOST + 1)
 
 
 @rule(
     "check.unlisted", Severity.NOTE, source="nobody reads more than a thousand findings of one kind"
 )
-def unlisted(checked: tuple[str, Sequence[Finding]]) -> Iterator[Fault]:
+def unlisted(checked: tuple[str, Mapping[str, int]]) -> Iterator[Fault]:
     """A rule found so much that not all of it is listed.
 
     The first thousand places are; mend what they have in common and check the document again.
     """
-    name, found = checked
-    for code, times in Counter(each.code for each in found).items():
-        if times >= _MOST:
+    name, counts = checked
+    for code, times in counts.items():
+        if times > _MOST:
             message = f"only the first {_MOST} findings of {code} are listed"
             yield Fault(message, Place(file=name), "mend these, and check the document again")

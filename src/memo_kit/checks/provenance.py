@@ -105,7 +105,7 @@ def provenance_lost(document: DocumentView) -> Iterator[Fault]:
     told = read_custom(document.package)
     ours = {name: value for name, value in told.items() if name in set(Told)}
     lacking = [name for name in _NEEDED if not ours.get(name)]
-    damaged = [name for name, value in ours.items() if _is_digest(name) and not _is_written(value)]
+    damaged = [name for name, value in ours.items() if _is_damaged(name, value)]
     if ours and (lacking or damaged):
         names = ", ".join([*lacking, *damaged])
         message = f"the document does not tell what it was made from any more: {names}"
@@ -150,6 +150,12 @@ def _is_changed(document: DocumentView) -> bool:
 
 def _is_digest(name: str) -> bool:
     return name.endswith("-sha256") or name == Told.FINGERPRINT
+
+
+def _is_damaged(name: str, value: str) -> bool:
+    if name == Told.STAGE:
+        return value not in set(Stage)
+    return _is_digest(name) and not _is_written(value)
 
 
 def _is_written(value: str) -> bool:

@@ -35,6 +35,11 @@ _PAGES: Final = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGER
 _WORKED_OUT: Final = "TOC"
 _ADDRESS: Final = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _R_ID: Final = f"{{{OFFICE_RELATIONSHIPS}}}id"
+_NUMBER: Final = re.compile(r"[\s\divxlcdm–-]*", re.IGNORECASE)
+# What shows the day on which the document is read, or its page.
+_CHANGING: Final = frozenset(
+    ("dayLong", "dayShort", "monthLong", "monthShort", "yearLong", "yearShort", "pgNum")
+)
 _SIGNATURE: Final = "memosig"
 # The part of the letters from which on a paragraph is in one language.
 _CLEAR: Final = 0.8
@@ -263,8 +268,10 @@ class _Reading:
 
     def _special(self, child: Element, kind: str, run: Element | None) -> None:
         if kind == "sym":
-            code = child.get(w("char"), "")
-            self._write(chr(int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{4}", code) else "", run)
+            # The character of a font of signs: the same code is another sign in another font.
+            self._object(f"sign {child.get(w('char'), '')} of {child.get(w('font'), '')}")
+        elif kind in _CHANGING:
+            self._object(kind)
         elif kind == "hyperlink":
             self.links += [key] if (key := child.get(_R_ID, "")) else []
             self._walk(child, run)
@@ -311,7 +318,7 @@ class _Reading:
 
     def _write(self, text: str, run: Element | None) -> None:
         self._is_worked_out |= any(each.keyword == _WORKED_OUT for each in self._fields)
-        if any(each.keyword in _PAGES for each in self._fields):
+        if any(each.keyword in _PAGES for each in self._fields) and _NUMBER.fullmatch(text):
             return
         # No text of a file counts as an object; Word shows the character as nothing.
         self._append(text.replace(OBJECT, ""))

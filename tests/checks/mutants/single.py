@@ -112,6 +112,18 @@ OTHERS = (
         run(CLAUSE, PLAIN.format("\u202eabc")),
     ),
     Mutation(
+        "a word from right to left",
+        ("check.bidi-control",),
+        CLAUSE,
+        run(CLAUSE, f'<w:bdo w:val="rtl">{PLAIN.format("50")}</w:bdo>'),
+    ),
+    Mutation(
+        "a paragraph from right to left",
+        ("check.bidi-control",),
+        CLAUSE,
+        spot(CLAUSE, r'<w:pStyle w:val="Clause"/>', '<w:pStyle w:val="Clause"/><w:bidi/>'),
+    ),
+    Mutation(
         "a space without width",
         ("check.invisible-character",),
         CLAUSE,
