@@ -121,7 +121,7 @@ OTHERS = (
         "a paragraph from right to left",
         ("check.bidi-control",),
         CLAUSE,
-        spot(CLAUSE, r'<w:pStyle w:val="Clause"/>', '<w:pStyle w:val="Clause"/><w:bidi/>'),
+        spot(CLAUSE, "</w:pPr>", "<w:bidi/></w:pPr>"),
     ),
     Mutation(
         "a space without width",
