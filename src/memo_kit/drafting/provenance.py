@@ -76,7 +76,7 @@ def stamp(package: Package, origin: Origin) -> Package:
         )
     if origin.embedded:
         package, told[Told.EMBEDDED_DIGEST] = _carrying(package, origin)
-    told[Told.TEXT_DIGEST] = text_digest(package, of_template=len(origin.templates) == 1)
+    told[Told.TEXT_DIGEST] = text_digest(package)
     changed = set_core(package, _core(agreement, edition, read_core(package)))
     changed |= set_custom(package.changed(changed), {**told, Told.FINGERPRINT: _NOT_YET})
     unsigned = package.changed(changed)

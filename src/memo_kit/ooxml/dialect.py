@@ -7,6 +7,7 @@ with the prefix ``w``. A part is read into it, and what was strict is written as
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from copy import deepcopy
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ __all__ = [
     "STRICT",
     "is_plain",
     "is_strict",
+    "is_usual",
     "kind_of_relation",
     "relation_type",
     "strictly",
@@ -72,11 +74,20 @@ _STRICT_BYTES: Final = STRICT.encode()
 
 def is_plain(data: bytes, root: etree._Element) -> bool:
     """Tell whether a part is written in the way that the engine knows, as nearly all are."""
-    if b"&#" not in data and _STRICT_BYTES not in data and data[:1] == b"<":
-        times = data.count(_WORD_BYTES)
-        if times == 0 or (times == 1 and _USUAL in data):
-            return True
-    return not root.xpath(_FOREIGN)
+    return is_usual(data, times=(0, 1)) or not root.xpath(_FOREIGN)
+
+
+def is_usual(data: bytes, *, times: Collection[int] = (1,)) -> bool:
+    """Tell whether a part calls the elements of Word as Word itself does, by its first bytes alone.
+
+    Args:
+        data: The part, or what stands in it before the body.
+        times: How often it may say that it has elements of Word.
+    """
+    if b"&#" in data or _STRICT_BYTES in data or data[:1] != b"<":
+        return False
+    found = data.count(_WORD_BYTES)
+    return found in times and (found == 0 or _USUAL in data)
 
 
 def is_strict(root: etree._Element) -> bool:

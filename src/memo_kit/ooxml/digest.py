@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 
-from memo_kit.ooxml.archive import Member
+from memo_kit.ooxml.dialect import is_usual
 from memo_kit.ooxml.markup import Element, parse
 from memo_kit.ooxml.names import LATE_FIELDS, kind_of, w
 from memo_kit.ooxml.numbering import Counters, Numbering
@@ -16,17 +16,20 @@ from memo_kit.ooxml.package import Package
 
 __all__ = ["text_digest"]
 
-# What a reader may see in another way than as letters in a row: then the part is read as XML.
-_CLOSER: Final = (
-    b"fldChar", b"fldSimple", b"AlternateContent", b"txbxContent", b"moveFrom",
-    b"noBreakHyphen", b"<w:cr/>", b"<w:numPr>", b"<w:ptab ",
-)  # fmt: skip
-_GAPS: Final = re.compile(rb"<w:(?:tab|br)/>")
-_LETTERS: Final = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)<")
+# What letters in a row do not tell: then the part is read as XML.
+_CLOSER: Final = re.compile(
+    rb"<(?:(?!/?w:)|w:(?:fld|txbx|moveFrom|noBreakHyphen|\w+Change))|xmlns|&#|='|\s/?>"
+)
+_BODY: Final = b"<w:body>"
+_GAPS: Final = re.compile(rb"<w:(?:tab|ptab|br|cr)\b[^>]*>")
+_LETTERS: Final = re.compile(rb"<w:t(?:\s[^>]*)?(?<!/)>([^<]*)<")
 _LATE: Final = re.compile(
     rb"<w:sdt><w:sdtPr>(?:(?!</w:sdtPr>).)*" + re.escape(LATE_FIELDS.encode()) + rb".*?</w:sdt>"
 )
 _STYLE: Final = re.compile(rb'<w:pStyle w:val="([^"]*)"/>')
+_NUMBER: Final = re.compile(
+    rb'<w:numPr>(?:<w:ilvl w:val="(\d*)"/>)?(?:<w:numId w:val="(\d*)"/>)?</w:numPr>'
+)
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _SPACES: Final = frozenset(("tab", "ptab", "br", "cr"))
 # What holds text that is not read at its place.
@@ -36,7 +39,19 @@ _OF_PAGES: Final = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"))
 _NOTES: Final = {"footnotes": "footnoteReference", "endnotes": "endnoteReference"}
 
 
-def text_digest(package: Package, *, of_template: bool = False) -> str:
+class _Line(NamedTuple):
+    """A paragraph as it is stored.
+
+    Attributes:
+        numbered: Its style, and the list and the level that it names itself, or nothing for each.
+        text: What it shows, without its number.
+    """
+
+    numbered: tuple[str, str, str]
+    text: str
+
+
+def text_digest(package: Package) -> str:
     """Return SHA-256 over the text of a document, as people read it.
 
     It stays the same when another program saves the file anew, and changes with every word, every
@@ -45,23 +60,19 @@ def text_digest(package: Package, *, of_template: bool = False) -> str:
 
     Args:
         package: The document.
-        of_template: Whether its body is that of a template, with values in it: then what the
-            template holds tells how to read it.
     """
     total = sha256()
-    for line in _texts(package, of_template=of_template):
+    for line in _texts(package):
         total.update(line.encode() + b"\n")
     return total.hexdigest()
 
 
-def _texts(package: Package, *, of_template: bool = False) -> Iterator[str]:
+def _texts(package: Package) -> Iterator[str]:
     document = package.document
     data = package.read(document)
     lists = _lists(_part(package, "numbering"), _part(package, "styles"))
     notes = {kind: part for kind in _NOTES if (part := _part(package, kind))}
-    # Values bring letters, line breaks and links; and places to fill, which are looked for.
-    simple = _is_simple(package.original(document)) if of_template else _is_plain(data)
-    plain = _plain(data, lists) if simple and not notes else None
+    plain = None if notes else _plain(data, lists)
     if plain is None:
         root = parse(data, name=document)
         yield _joined(*_Reading(lists).lines(root))
@@ -84,40 +95,48 @@ def _part(package: Package, kind: str) -> bytes:
     return next((package.read(name) for name in names if name in package), b"")
 
 
-@lru_cache(maxsize=32)
-def _is_simple(member: Member) -> bool:
-    return _is_plain(member.unpack())
-
-
-def _is_plain(data: bytes) -> bool:
-    return not any(each in data for each in _CLOSER)
-
-
-def _plain(data: bytes, lists: _Lists) -> str:
-    """Return the text of a body that holds nothing but paragraphs with letters."""
-    read = [_paragraph(each) for each in data.split(b"</w:p>")]
-    return _joined(lists.labels(tuple([style for style, _ in read])), [text for _, text in read])
+def _plain(data: bytes, lists: _Lists) -> str | None:
+    """Return the text of a body that holds nothing but paragraphs with letters, or None."""
+    head, _, body = data.partition(_BODY)
+    if not is_usual(head):
+        return None
+    lines = [_line(each) for each in body.split(b"</w:p>")]
+    known = [line for line in lines if line is not None]
+    if len(known) < len(lines):
+        return None
+    labels = lists.labels(tuple([line.numbered for line in known]))
+    return _joined(labels, [line.text for line in known])
 
 
 @lru_cache(maxsize=2048)
-def _paragraph(data: bytes) -> tuple[bytes, str]:
-    """Return style and text of a paragraph; many say the same in all documents of a template."""
-    style = _STYLE.search(data)
+def _line(data: bytes) -> _Line | None:
+    """Return a paragraph, or None when only XML tells what it shows.
+
+    Many paragraphs are the same in all documents of a template.
+    """
     if b"dataBinding" in data:
         data = _LATE.sub("<w:t>□<".encode(), data)
-    data = _GAPS.sub(b"<w:t> <", data)
-    pieces = _LETTERS.findall(data)
-    text = b"".join(pieces).decode()
+    style, number = _STYLE.search(data), _NUMBER.search(data)
+    is_unread = (style is None and b"<w:pStyle" in data) or (number is None and b"<w:numPr" in data)
+    if is_unread or _CLOSER.search(data) is not None:
+        return None
+    text = b"".join(_LETTERS.findall(_GAPS.sub(b"<w:t> <", data))).decode()
     if "&" in text:
         for written, sign in _ENTITIES:
             text = text.replace(written, sign)
-    return style[1] if style is not None else b"", text
+    level, list_id = number.groups(b"") if number is not None else (b"", b"")
+    named = style[1].decode() if style is not None else ""
+    return _Line((named, list_id.decode(), level.decode()), _narrow(text))
 
 
 def _joined(labels: Iterable[str], texts: Iterable[str]) -> str:
-    """Return paragraphs as one text; those that show nothing, and how wide spaces are, do not count."""
-    lines = [f"¶{label} {text}" for label, text in zip(labels, texts, strict=False) if text.strip()]
-    return " ".join(" ".join(lines).split())
+    """Return paragraphs as one text; those that show nothing do not count."""
+    return " ".join([f"¶{label} {text}" for label, text in zip(labels, texts, strict=True) if text])
+
+
+def _narrow(text: str) -> str:
+    """Return a text with one space wherever there are some: how wide they are does not count."""
+    return " ".join(text.split())
 
 
 class _Lists:
@@ -125,18 +144,13 @@ class _Lists:
 
     def __init__(self, numbering: Numbering) -> None:
         self.numbering = numbering
-        self.counters = Counters(numbering)
 
     @lru_cache(maxsize=16)  # noqa: B019 - as many documents have the same clauses, few are kept
-    def labels(self, styles: tuple[bytes, ...]) -> list[str]:
-        """Return the numbers of paragraphs whose styles number them, or nothing for each."""
+    def labels(self, lines: tuple[tuple[str, str, str], ...]) -> list[str]:
+        """Return the numbers of paragraphs, or nothing for each, by their style, list and level."""
         counters = Counters(self.numbering)
-        found = [self.numbering.styles.get(style.decode()) for style in styles]
-        known = self.numbering.lists
-        return [
-            counters.written(item) if item is not None and item.list_id in known else ""
-            for item in found
-        ]
+        found = [self.numbering.numbered(*line) for line in lines]
+        return [_narrow(counters.written(item)) if item is not None else "" for item in found]
 
 
 @lru_cache(maxsize=16)
@@ -176,8 +190,9 @@ class _Reading:
         for paragraph in root.iter(w("p")):
             if next(paragraph.iterancestors(_FALLBACK), None) is None:
                 item = self._numbering.item(paragraph)
-                labels.append(self._counters.written(item) if item is not None else "")
-                texts.append("".join(self._shown(paragraph)))
+                label = self._counters.written(item) if item is not None else ""
+                labels.append(_narrow(label))
+                texts.append(_narrow("".join(self._shown(paragraph))))
         return labels, texts
 
     def _shown(self, element: Element) -> Iterator[str]:

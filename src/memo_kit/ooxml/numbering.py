@@ -123,12 +123,22 @@ class Numbering:
             style: The id of its style; nothing where it names none.
         """
         own = child(properties, _NUMBER)
-        inherited = self.styles.get(style) if style else None
         if own is None:
-            item = inherited
-        else:
-            list_id = _value(own, "numId") or (inherited.list_id if inherited else "0")
-            level = _value(own, "ilvl") or (str(inherited.level) if inherited else "0")
+            return self.numbered(style)
+        return self.numbered(style, _value(own, "numId"), _value(own, "ilvl"))
+
+    def numbered(self, style: str, list_id: str = "", level: str = "") -> Item | None:
+        """Return how a paragraph is numbered, or None.
+
+        Args:
+            style: The id of its style; nothing where it names none.
+            list_id: The list that it names itself, or nothing.
+            level: The level that it names itself, or nothing.
+        """
+        item = self.styles.get(style) if style else None
+        if list_id or level:
+            list_id = list_id or (item.list_id if item else "0")
+            level = level or (str(item.level) if item else "0")
             item = Item(list_id, _number_in(level))
         return item if item is not None and item.list_id in self.lists else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, Self
 from urllib.parse import unquote
 
@@ -313,6 +313,7 @@ class Package:
                     raise _too_many(name, limits)
 
 
+@lru_cache(maxsize=512)
 def relationships_name(name: str) -> str:
     """Return the name of the part that holds where a part points to.
 

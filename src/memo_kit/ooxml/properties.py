@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import sha256
 from typing import Final
 
 from memo_kit.ooxml.dialect import relation_type, strictly
@@ -49,9 +51,15 @@ def read_core(package: Package) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in package.targets("", "core-properties"):
         if name in package:
-            for child in parse(package.read(name), name=name).iterchildren("*"):
-                found[child.tag.rpartition("}")[2]] = child.text or ""
+            found |= _core_in(package.read(name), name)
     return found
+
+
+@lru_cache(maxsize=32)
+def _core_in(data: bytes, name: str) -> tuple[tuple[str, str], ...]:
+    """Return the core properties of a part; all documents of a template begin with the same."""
+    children = parse(data, name=name).iterchildren("*")
+    return tuple([(child.tag.rpartition("}")[2], child.text or "") for child in children])
 
 
 def read_custom(package: Package) -> dict[str, str]:
@@ -85,17 +93,27 @@ def set_core(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def _with_core(data: bytes, name: str, values: Mapping[str, str]) -> bytes:
+    pieces = _core_form(data, name, tuple(values))
+    written = [escape(values[each]) if n % 2 else each for n, each in enumerate(pieces)]
+    return "".join(written).encode()
+
+
+@lru_cache(maxsize=32)
+def _core_form(data: bytes, name: str, keys: tuple[str, ...]) -> list[str]:
+    """Return a part as a form: in turn, what stands between the properties and which one follows."""
+    # No part holds a digest of itself.
+    mark = sha256(data).hexdigest()
     root = parse(data, name=name)
-    for key, value in values.items():
+    for key in keys:
         tag = f"{{{_SPACES[key]}}}{key}"
         element = root.find(tag)
         if element is None:
             element = root.makeelement(tag, {})
             root.append(element)
-        element.text = value
+        element.text = f"{mark}{key}{mark}"
         if _SPACES[key] == _TERMS:
             element.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-    return serialise(root).encode()
+    return serialise(root).split(mark)
 
 
 def set_custom(package: Package, values: Mapping[str, str]) -> dict[str, bytes]:
