@@ -8,12 +8,11 @@ from typing import Final
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
 from memo_kit.ooxml.markup import Element
-from memo_kit.ooxml.names import w
+from memo_kit.ooxml.names import DRAWING, w
 from memo_kit.ooxml.view import DocumentView
 
 __all__ = ["heading_missing", "picture_untold", "table_headless"]
 
-_PROPERTIES: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _DECORATIVE: Final = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _SHAPE: Final = "{urn:schemas-microsoft-com:vml}shape"
 _PICTURE: Final = "{urn:schemas-microsoft-com:vml}imagedata"
@@ -34,7 +33,7 @@ def picture_untold(document: DocumentView) -> Iterator[Fault]:
     In Word: right-click on the picture, View Alt Text; write what it says, or mark it as decorative.
     """
     hint = "in Word: right-click on it, View Alt Text"
-    for sighting in document.survey.find(_PROPERTIES):
+    for sighting in document.survey.find(DRAWING):
         told = sighting.element.get("descr", "") or sighting.element.get("title", "")
         decorative = next(sighting.element.iter(_DECORATIVE), None)
         if not told.strip() and (decorative is None or decorative.get("val") != "1"):

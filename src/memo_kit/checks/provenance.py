@@ -11,6 +11,7 @@ from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
 from memo_kit.ooxml.digest import text_digest
 from memo_kit.ooxml.embedded import embedded
+from memo_kit.ooxml.names import SIGNATURE
 from memo_kit.ooxml.origin import Stage, Told
 from memo_kit.ooxml.properties import read_custom
 from memo_kit.ooxml.view import DocumentView
@@ -26,7 +27,6 @@ __all__ = [
 
 _DIGEST: Final = re.compile("[0-9a-f]{64}")
 _NEEDED: Final = (Told.VERSION, Told.KIND, Told.LANGUAGE, Told.STAGE, Told.TEXT_DIGEST)
-_SIGNATURE: Final = "memosig"
 _WHERE: Final = "custom properties"
 _TEXT: Final = "the fingerprint of the text stands in the document's properties (SHA-256)"
 
@@ -164,6 +164,6 @@ def _is_written(value: str) -> bool:
 
 def _looks_like_ours(document: DocumentView) -> bool:
     return any(
-        each.kind == "bookmark name" and each.value.startswith(_SIGNATURE)
+        each.kind == "bookmark name" and each.value.startswith(SIGNATURE)
         for each in document.identities
     )

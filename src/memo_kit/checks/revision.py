@@ -8,12 +8,11 @@ from typing import Final
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
 from memo_kit.ooxml.markup import Element
-from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.names import OFF, kind_of, w
 from memo_kit.ooxml.view import DocumentView
 
 __all__ = ["comment", "hidden_text", "highlight", "tracked_change", "tracking_on", "watermark"]
 
-_OFF: Final = frozenset(("0", "false", "off"))
 _CHANGES: Final = {
     "ins": "an insertion",
     "del": "a deletion",
@@ -153,4 +152,4 @@ def tracking_on(document: DocumentView) -> Iterator[Fault]:
 
 
 def _is_on(switch: Element) -> bool:
-    return switch.get(w("val"), "on") not in _OFF
+    return switch.get(w("val"), "on") not in OFF

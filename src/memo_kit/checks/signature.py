@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Place, Severity
 from memo_kit.ooxml.markup import Element
-from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.names import OFF, kind_of, w
 from memo_kit.ooxml.places import children
 from memo_kit.ooxml.properties import read_custom
 from memo_kit.ooxml.survey import Sighting
@@ -21,7 +21,6 @@ _ANCHOR: Final = re.compile(r"memosig([1-9]\d?)")
 # The style of the line above which somebody signs, in Word's own list of styles.
 _STYLE: Final = "Signature"
 _OURS: Final = "memo_kit.kind"
-_OFF: Final = frozenset(("0", "false", "off"))
 
 
 @rule(
@@ -97,7 +96,7 @@ def _loose_rows(
 ) -> Iterator[Fault]:
     for row in rows:
         switch = row.find(f"{w('trPr')}/{w('cantSplit')}")
-        if switch is None or switch.get(w("val"), "on") in _OFF:
+        if switch is None or switch.get(w("val"), "on") in OFF:
             hint = "in Word: Table Properties, Row, do not allow row to break across pages"
             place = document.place(Sighting(part, row))
             yield Fault("a row with signatures may break across pages", place, hint)
@@ -149,7 +148,7 @@ def _has(paragraph: Element, name: str, styles: frozenset[str]) -> bool:
     """Tell whether a paragraph has a property, by itself or by its style."""
     own = paragraph.find(f"{w('pPr')}/{w(name)}")
     if own is not None:
-        return own.get(w("val"), "on") not in _OFF
+        return own.get(w("val"), "on") not in OFF
     style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
     return style is not None and style.get(w("val"), "") in styles
 

@@ -25,7 +25,7 @@ from memo_kit.ooxml.joint import joined, joined_table, shown
 from memo_kit.ooxml.keeping import begin_page
 from memo_kit.ooxml.leading import surround
 from memo_kit.ooxml.markup import Element, build, escape
-from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.names import RELATIONSHIP_ID, kind_of, w
 from memo_kit.ooxml.narrowing import Measures, measures_of, narrow, scale
 from memo_kit.ooxml.outline import Entry
 from memo_kit.ooxml.package import Package
@@ -34,7 +34,6 @@ from memo_kit.ooxml.section import Section, sections, unsettled
 
 __all__ = ["Column", "Facing", "Layout", "Paired", "Piece", "Shared"]
 
-_R_ID: Final = f"{{{OFFICE_RELATIONSHIPS}}}id"
 # The level on which the items of a clause are numbered.
 _ITEMS: Final = 2
 _MARGINS: Final = ("headerReference", "footerReference")
@@ -336,5 +335,5 @@ def _sort(reference: Element) -> tuple[str, str]:
 
 
 def _target(package: Package, reference: Element) -> str:
-    key = reference.get(_R_ID)
+    key = reference.get(RELATIONSHIP_ID)
     return next(e.target for e in package.relationships(package.document) if e.key == key)

@@ -22,21 +22,20 @@ from memo_kit.ooxml.markup import (
     serialise,
     written,
 )
-from memo_kit.ooxml.names import RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.names import DRAWING, RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.package import Package, relationships_name
 from memo_kit.ooxml.proofing import mark_language, mark_numbers
 
 __all__ = ["DefaultsDifferError", "Guest"]
 
 
-_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _WORD_2010: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NOTES: Final = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _STYLED: Final = frozenset(("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
 # What a fitted document is looked at for: styles, notes, and what has an id or a name.
 _FITTED: Final = (
     *map(w, (*_STYLED, *_NOTES, "bookmarkStart", "bookmarkEnd", "id", "p")),
-    _DRAWING,
+    DRAWING,
 )
 _STYLE, _NUMBER, _VALUE = w("pStyle"), w("numPr"), w("val")
 # What stands before the number, by the order of the schema (ISO/IEC 29500-1, 17.3.1.26).
@@ -130,7 +129,7 @@ class Guest(Manuscript):
             old = node.get(w("id"), "")
             ids.setdefault(old, str(self._host.free_id()))
             node.set(w("id"), ids[old])
-        elif node.tag == _DRAWING:
+        elif node.tag == DRAWING:
             node.set("id", str(self._host.free_id()))
         elif kind == "id" and kind_of(parent_of(node).tag) == "sdtPr":
             node.set(w("val"), str(self._host.free_id()))

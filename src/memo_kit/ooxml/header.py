@@ -8,7 +8,7 @@ from typing import Final
 from memo_kit.ooxml.dialect import strictly
 from memo_kit.ooxml.links import linked, typed
 from memo_kit.ooxml.markup import Element, build, parse, serialise
-from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, WORD, w
+from memo_kit.ooxml.names import OFF, RELATIONSHIP_ID, WORD, w
 from memo_kit.ooxml.package import Package
 
 __all__ = ["begun", "with_headers"]
@@ -19,8 +19,6 @@ _EMPTY: Final = (
     f'<w:hdr xmlns:w="{WORD}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20"'
     ' w:lineRule="exact"/></w:pPr></w:p></w:hdr>'
 )
-_KEY: Final = f"{{{OFFICE_RELATIONSHIPS}}}id"
-_FALSE: Final = frozenset(("0", "false", "off"))
 
 
 def with_headers(package: Package) -> Package:
@@ -43,7 +41,8 @@ def with_headers(package: Package) -> Package:
         known |= {each.get(w("type"), "default") for each in references}
         for sort in [each for each in _wanted(package, section) if each not in known]:
             section.insert(
-                0, section.makeelement(w("headerReference"), {w("type"): sort, _KEY: key})
+                0,
+                section.makeelement(w("headerReference"), {w("type"): sort, RELATIONSHIP_ID: key}),
             )
             known.add(sort)
     return package.changed({package.document: serialise(root).encode()})
@@ -79,5 +78,5 @@ def _wanted(package: Package, section: Element) -> list[str]:
     own = section.find(w("titlePg"))
     settings = package.targets(package.document, "settings")
     even = any(b"evenAndOddHeaders" in package.read(name) for name in settings)
-    first = own is not None and own.get(w("val"), "true") not in _FALSE
+    first = own is not None and own.get(w("val"), "true") not in OFF
     return ["default", *["first"] * first, *["even"] * even]

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from memo_kit.ooxml.markup import Element, parse
-from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.names import OFF, RELATIONSHIP_ID, kind_of, w
 from memo_kit.ooxml.package import Package
 
 __all__ = ["Margin", "margins"]
 
-_R_ID: Final = f"{{{OFFICE_RELATIONSHIPS}}}id"
 _KINDS: Final = {"headerReference": "header", "footerReference": "footer"}
-_OFF: Final = frozenset(("0", "false", "off"))
 
 
 class Margin(NamedTuple):
@@ -46,7 +44,7 @@ def margins(package: Package, root: Element) -> list[Margin]:
         for reference in section.iterchildren(*map(w, _KINDS)):
             pages = reference.get(w("type"), "default")
             prefix = "" if pages == "default" else f"{pages} "
-            part = targets.get(reference.get(_R_ID, ""), "")
+            part = targets.get(reference.get(RELATIONSHIP_ID, ""), "")
             if part in package:
                 inherited[f"{prefix}{_KINDS[kind_of(reference.tag)]}"] = part
         shown = [each for each in inherited if not each.startswith("even") or is_even]
@@ -65,4 +63,4 @@ def _has_even_pages(package: Package) -> bool:
 
 
 def _is_on(element: Element | None) -> bool:
-    return element is not None and element.get(w("val"), "1") not in _OFF
+    return element is not None and element.get(w("val"), "1") not in OFF

@@ -7,9 +7,14 @@ from typing import Final
 
 __all__ = [
     "CONTENT_TYPES",
+    "DRAWING",
+    "FALLBACK",
     "LATE_FIELDS",
+    "OFF",
     "OFFICE_RELATIONSHIPS",
     "RELATIONSHIPS",
+    "RELATIONSHIP_ID",
+    "SIGNATURE",
     "WORD",
     "kind_of",
     "w",
@@ -21,6 +26,16 @@ _WORD_STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIP_ID: Final = f"{{{OFFICE_RELATIONSHIPS}}}id"
+"""The attribute that names a relationship of the part."""
+DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+"""The properties of a picture: its id, its name and what it tells those who do not see it."""
+FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What older programs show in place of what stands before it."""
+OFF: Final = frozenset(("0", "false", "off"))
+"""How a setting says that it does not hold."""
+SIGNATURE: Final = "memosig"
+"""How the names of the bookmarks begin that mark the places where somebody signs."""
 LATE_FIELDS: Final = "{2559C768-7B95-50DF-8306-4E0BB5F9AEFC}"
 """The id of the part with what is filled in later: a name-based one, the same in every document."""
 _XML: Final = "http://www.w3.org/XML/1998/namespace"

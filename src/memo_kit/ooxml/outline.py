@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple, Self
 
 from memo_kit.ooxml.markup import Element, child, parse
-from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.names import FALLBACK, kind_of, w
 from memo_kit.ooxml.numbering import Item, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
@@ -17,7 +17,6 @@ from memo_kit.ooxml.text import text_of_paragraph
 
 __all__ = ["Definitions", "Entry", "EntryKind", "entries", "outline"]
 
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARAGRAPH, _TABLE, _CELLS, _CONTROL = w("p"), w("tbl"), w("tc"), w("sdt")
 _PROPERTIES, _STYLE, _SECTION, _VALUE = w("pPr"), w("pStyle"), w("sectPr"), w("val")
 _BOOKMARK, _LINK, _NAME, _ANCHOR = w("bookmarkStart"), w("hyperlink"), w("name"), w("anchor")
@@ -182,7 +181,7 @@ def entries(root: Element, label: str, definitions: Definitions) -> Iterator[Ent
     seen: set[Element] = set()
     for element, where in located(root, label):
         # Word stores a text box twice, for new and for old programs.
-        if "text box" in where and next(element.iterancestors(_FALLBACK), None) is not None:
+        if "text box" in where and next(element.iterancestors(FALLBACK), None) is not None:
             continue
         tag = element.tag
         if tag not in _LISTED:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from memo_kit.ooxml.markup import Element
-from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.names import FALLBACK, kind_of, w
 
 __all__ = ["children", "located", "paragraphs"]
 
@@ -15,7 +15,6 @@ _WRAPPERS: Final = frozenset(
     ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "AlternateContent")
 )
 _STORIES: Final = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def paragraphs(root: Element, label: str) -> Iterator[tuple[Element, str]]:
@@ -97,9 +96,9 @@ def _boxes(paragraph: Element, prefix: str) -> Iterator[tuple[Element, str]]:
     for box in paragraph.iter(w("txbxContent")):
         if next(box.iterancestors(w("p")), None) is not paragraph:
             continue
-        if next(box.iterancestors(_FALLBACK, w("p"))).tag == _FALLBACK:
+        if next(box.iterancestors(FALLBACK, w("p"))).tag == FALLBACK:
             old += 1
         else:
             shown += 1
-        number = old if next(box.iterancestors(_FALLBACK, w("p"))).tag == _FALLBACK else shown
+        number = old if next(box.iterancestors(FALLBACK, w("p"))).tag == FALLBACK else shown
         yield from _blocks(box, f"{prefix}, text box {number}")

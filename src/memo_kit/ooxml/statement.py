@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from memo_kit.ooxml.draftmark import is_mark
 from memo_kit.ooxml.margin import Margin, margins
 from memo_kit.ooxml.markup import Element, parse
-from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.names import FALLBACK, RELATIONSHIP_ID, SIGNATURE, kind_of, w
 from memo_kit.ooxml.numbering import Counters, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
@@ -23,7 +23,6 @@ OBJECT: Final = "\ufffc"
 """Stands in a text where a page number, a note, a picture or a place to fill does."""
 
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # What holds text that is not read at this place, or not at all.
 _UNREAD: Final = frozenset(("del", "moveFrom", "txbxContent", "pPr", "rPr", "sdtPr", "sdtEndPr"))
@@ -34,13 +33,11 @@ _PAGES: Final = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGER
 # What Word works out from the rest of the document.
 _WORKED_OUT: Final = "TOC"
 _ADDRESS: Final = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
-_R_ID: Final = f"{{{OFFICE_RELATIONSHIPS}}}id"
 _NUMBER: Final = re.compile(r"[\s\divxlcdm–-]*", re.IGNORECASE)
 # What shows the day on which the document is read, or its page.
 _CHANGING: Final = frozenset(
     ("dayLong", "dayShort", "monthLong", "monthShort", "yearLong", "yearShort", "pgNum")
 )
-_SIGNATURE: Final = "memosig"
 # The part of the letters from which on a paragraph is in one language.
 _CLEAR: Final = 0.8
 _CELL: Final = re.compile(r", cell (\d+)")
@@ -168,7 +165,7 @@ class _Reader:
         # A field may begin in one paragraph and end in another.
         fields: list[_Field] = []
         for paragraph, where in paragraphs(root, label):
-            if next(paragraph.iterancestors(_FALLBACK), None) is not None:
+            if next(paragraph.iterancestors(FALLBACK), None) is not None:
                 continue
             item = self._numbering.item(paragraph)
             number = self._counters.count(item).written if item is not None else ""
@@ -256,14 +253,14 @@ class _Reading:
                     self._write(_BREAKS[kind], None)
             elif kind == "bookmarkStart":
                 name = child.get(w("name"), "")
-                self._signatures += [name] * name.startswith(_SIGNATURE)
+                self._signatures += [name] * name.startswith(SIGNATURE)
             elif kind == "sdt":
                 start = self._length
                 self._depth += 1
                 self._walk(child, run)
                 self._depth -= 1
                 self._opens += [_open(child, start, self._length)] * bool(_label(child))
-            elif kind not in _UNREAD and child.tag != _FALLBACK:
+            elif kind not in _UNREAD and child.tag != FALLBACK:
                 self._special(child, kind, run)
 
     def _special(self, child: Element, kind: str, run: Element | None) -> None:
@@ -273,7 +270,7 @@ class _Reading:
         elif kind in _CHANGING:
             self._object(kind)
         elif kind == "hyperlink":
-            self.links += [key] if (key := child.get(_R_ID, "")) else []
+            self.links += [key] if (key := child.get(RELATIONSHIP_ID, "")) else []
             self._walk(child, run)
         elif kind in _NOTES:
             self._object("note")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from memo_kit.ooxml.markup import Element, parse
-from memo_kit.ooxml.names import kind_of, w
+from memo_kit.ooxml.names import FALLBACK, kind_of, w
 from memo_kit.ooxml.numbering import Counters, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
@@ -23,9 +23,8 @@ _READINGS: Final = {
 }
 _TEXT: Final = w("t")
 # What holds text that a reader does not see at this place, or sees at another one.
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _UNREAD: Final = frozenset(
-    (*map(w, ("del", "moveFrom", "txbxContent", "pPr", "rPr", "sdtPr")), _FALLBACK)
+    (*map(w, ("del", "moveFrom", "txbxContent", "pPr", "rPr", "sdtPr")), FALLBACK)
 )
 _CELL: Final = " | "
 
@@ -70,7 +69,7 @@ class _Reader:
             if kind == "p":
                 yield self._line(child)
                 for box in child.iter(w("txbxContent")):
-                    if next(box.iterancestors(_FALLBACK), None) is None:
+                    if next(box.iterancestors(FALLBACK), None) is None:
                         yield from self.lines(box)
             elif kind == "tr":
                 yield _CELL.join(

@@ -12,7 +12,7 @@ from memo_kit.errors import Place
 from memo_kit.language.proofreading.rule import OPAQUE
 from memo_kit.ooxml.fieldmarks import MarkedField, marked_fields
 from memo_kit.ooxml.markup import Element
-from memo_kit.ooxml.names import LATE_FIELDS, OFFICE_RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.names import DRAWING, LATE_FIELDS, OFFICE_RELATIONSHIPS, SIGNATURE, kind_of, w
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.places import children
 from memo_kit.ooxml.properties import read_core
@@ -30,9 +30,7 @@ _INLINE: Final = frozenset(
     )
 )  # fmt: skip
 # How the bookmarks begin of the places where somebody signs.
-_SIGNATURE: Final = "memosig"
 _PICTURES: Final = frozenset(("drawing", "pict", "object"))
-_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
 @dataclass(frozen=True)
@@ -370,14 +368,14 @@ def _cell(cell: Element, where: str) -> CellView:
 
 def _is_signed(cell: Element) -> bool:
     marks = cell.iter(w("bookmarkStart"))
-    return any(mark.get(w("name"), "").startswith(_SIGNATURE) for mark in marks)
+    return any(mark.get(w("name"), "").startswith(SIGNATURE) for mark in marks)
 
 
 def _identities(root: Element, part: str) -> Iterator[Identity]:
     for bookmark in root.iter(w("bookmarkStart")):
         yield Identity("bookmark id", bookmark.get(w("id"), ""), part)
         yield Identity("bookmark name", bookmark.get(w("name"), ""), part)
-    for drawing in root.iter(_DRAWING):
+    for drawing in root.iter(DRAWING):
         yield Identity("picture id", drawing.get("id", ""), part)
     for properties in root.iter(w("sdtPr")):
         mark = properties.find(w("id"))

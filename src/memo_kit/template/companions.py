@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, cast
 
 from memo_kit.ooxml.marks import mark, pieces_of, token, tokens
 from memo_kit.ooxml.markup import Element, find_all
-from memo_kit.ooxml.names import OFFICE_RELATIONSHIPS, RELATIONSHIPS, w
+from memo_kit.ooxml.names import RELATIONSHIP_ID, RELATIONSHIPS, w
 from memo_kit.ooxml.package import Package, relationships_name
 from memo_kit.ooxml.parts import PartKind, TextPart
 from memo_kit.template.identity import Blocks, identify_all, standing
@@ -33,7 +33,6 @@ _FAMILIES: Final = {
     "comments": _Family("comment", ("commentRangeStart", "commentReference", "commentRangeEnd")),
 }
 _RELATION: Final = f"{{{RELATIONSHIPS}}}Relationship"
-_LINK: Final = f"{{{OFFICE_RELATIONSHIPS}}}id"
 
 
 class _Use(NamedTuple):
@@ -112,11 +111,11 @@ def _take_links(story: Sheet, links: Sheet, around: Mapping[Element, Blocks]) ->
     }
     uses: list[tuple[str, _Use]] = []
     for node, blocks in standing(story) if tagged else ():
-        key = node.get(_LINK, "")
+        key = node.get(RELATIONSHIP_ID, "")
         if key in tagged:
             note = next((around[each] for each in node.iterancestors() if each in around), Blocks())
             repeated = blocks.repeated + note.repeated
-            uses.append((key, _Use([node], _LINK, Blocks(blocks.all, repeated))))
+            uses.append((key, _Use([node], RELATIONSHIP_ID, Blocks(blocks.all, repeated))))
     for key, use in uses:
         _take(story, links, tagged[key], use)
     for key in {key for key, _ in uses}:
