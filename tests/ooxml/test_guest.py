@@ -20,44 +20,6 @@ LINK = (
 )
 
 
-def test_a_style_that_looks_different_is_taken_over_under_another_name() -> None:
-    """The right column looks as its template does; the left one is not changed."""
-    right = restyled(
-        column(paragraph("Two", style="Clause"), tag="en-GB"),
-        (
-            '<w:basedOn w:val="Article"/>',
-            '<w:basedOn w:val="Article"/><w:rPr><w:i/></w:rPr>'.replace(
-                "<w:rPr><w:i/></w:rPr>", ""
-            ),
-        ),
-        ('<w:name w:val="Clause"/>', '<w:name w:val="Clause"/><w:aliases w:val="Point"/>'),
-    )
-    made = beside(column(paragraph("Du", style="Clause")), right)
-    assert values(root_of(made), "pStyle") == ["Clause", "Clause_en"]
-    styles = root_of(made, "word/styles.xml")
-    assert values(styles, "style", "styleId")[-2:] == ["Clause_en", "Bilingual"]
-    assert values(styles, "name")[-2:] == ["Clause en", "Bilingual"]
-
-
-def test_a_style_that_only_the_right_document_has_is_taken_over() -> None:
-    """With its name, since nothing else has it."""
-    extra = (
-        '<w:style w:type="paragraph" w:styleId="Note"><w:name w:val="Note"/></w:style></w:styles>'
-    )
-    right = restyled(column(paragraph("Two", style="Note"), tag="en-GB"), ("</w:styles>", extra))
-    made = beside(column("Du"), right)
-    assert values(root_of(made), "pStyle") == ["Note"]
-    assert "Note" in values(root_of(made, "word/styles.xml"), "style", "styleId")
-
-
-def test_other_default_letters_are_refused() -> None:
-    """Text without a style would look different from what its template shows."""
-    right = restyled(column("Two"), ("<w:rPr><w:lang", '<w:rPr><w:sz w:val="30"/><w:lang'))
-    with pytest.raises(MemoKitError) as caught:
-        Facing(column("Du"), right)
-    assert caught.value.code == "template.defaults-differ"
-
-
 def test_a_list_of_the_right_document_counts_by_itself() -> None:
     """Numbers do not run on across the columns."""
     lines = [paragraph(text, style="Article") for text in ("A", "B")]
@@ -300,3 +262,108 @@ def test_the_number_of_a_paragraph_stands_where_the_schema_wants_it() -> None:
     made = root_of(beside(column(line), column(line, tag="en-GB")))
     last = [each.tag for each in [*made.iter(w("pPr"))][-2]]
     assert last == [w(name) for name in ("pStyle", "keepNext", "numPr", "jc", "rPr")]
+
+
+def _with_lists(made: Column, *xml: str) -> Column:
+    """Return a document with further definitions and lists: those first, then these."""
+    name = "word/numbering.xml"
+    text = made.package.read(name).decode()
+    for each in xml:
+        before = '<w:num w:numId="1"' if each.startswith("<w:abstractNum") else "</w:numbering>"
+        text = text.replace(before, f"{each}{before}")
+    return made._replace(package=made.package.changed({name: text.encode()}))
+
+
+def _item(text: str, number: int) -> str:
+    return (
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+        f"<w:r><w:t>{text}</w:t></w:r></w:p>"
+    )
+
+
+_LEVEL = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1)"/></w:lvl>'
+
+
+def test_lists_of_one_definition_go_on_counting() -> None:
+    """Word writes a list anew, of the same definition, where somebody copies an item."""
+    lists = (
+        f'<w:abstractNum w:abstractNumId="8"><w:nsid w:val="0A0B0C0D"/>{_LEVEL}</w:abstractNum>',
+        *(f'<w:num w:numId="{key}"><w:abstractNumId w:val="8"/></w:num>' for key in (8, 9)),
+    )
+    left, right = (
+        _with_lists(column(_item("A", 8), _item("B", 8), _item("C", 9), tag=tag), *lists)
+        for tag in ("lt-LT", "en-GB")
+    )
+    assert readable_text(beside(left, right)).splitlines()[1:] == [
+        "1) A | 1) A",
+        "2) B | 2) B",
+        "3) C | 3) C",
+    ]
+
+
+def test_a_style_of_lists_gives_its_definition() -> None:
+    """A definition that only names such a style has no levels of its own."""
+    lists = (
+        (
+            '<w:abstractNum w:abstractNumId="8"><w:multiLevelType w:val="multilevel"/>'
+            f'<w:styleLink w:val="Legal"/>{_LEVEL}</w:abstractNum>'
+        ),
+        (
+            '<w:abstractNum w:abstractNumId="9"><w:multiLevelType w:val="multilevel"/>'
+            '<w:numStyleLink w:val="Legal"/></w:abstractNum>'
+        ),
+        '<w:num w:numId="8"><w:abstractNumId w:val="8"/></w:num>',
+        '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>',
+    )
+    style = (
+        '<w:style w:type="numbering" w:styleId="Legal"><w:name w:val="Legal"/>'
+        '<w:pPr><w:numPr><w:numId w:val="8"/></w:numPr></w:pPr></w:style></w:styles>'
+    )
+    left, right = (
+        restyled(
+            _with_lists(column(_item("A", 9), _item("B", 9), tag=tag), *lists),
+            ("</w:styles>", style),
+        )
+        for tag in ("lt-LT", "en-GB")
+    )
+    assert readable_text(beside(left, right)).splitlines()[1:] == ["1) A | 1) A", "2) B | 2) B"]
+
+
+def test_a_picture_before_items_comes_with_its_list() -> None:
+    """Each column keeps the picture that its template has."""
+    lists = (
+        (
+            '<w:abstractNum w:abstractNumId="8"><w:multiLevelType w:val="singleLevel"/>'
+            '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="*"/>'
+            '<w:lvlPicBulletId w:val="0"/></w:lvl></w:abstractNum>'
+        ),
+        '<w:num w:numId="8"><w:abstractNumId w:val="8"/></w:num>',
+    )
+    sides = []
+    for tag in ("lt-LT", "en-GB"):
+        side = _with_lists(column(_item("A", 8), tag=tag), *lists)
+        name = "word/numbering.xml"
+        picture = (
+            '<w:numPicBullet w:numPicBulletId="0"><w:pict><v:shape id="bullet"/></w:pict>'
+            '</w:numPicBullet><w:abstractNum w:abstractNumId="0"'
+        )
+        text = side.package.read(name).decode()
+        text = text.replace('<w:abstractNum w:abstractNumId="0"', picture)
+        sides.append(side._replace(package=side.package.changed({name: text.encode()})))
+    numbering = root_of(beside(sides[0], sides[1]), "word/numbering.xml")
+    assert values(numbering, "numPicBullet", "numPicBulletId") == ["1", "0"]
+    assert values(numbering, "lvlPicBulletId") == ["0", "1"]
+    assert [each.get("id") for each in numbering.iter("{*}shape")] == ["bullet_en", "bullet"]
+
+
+def test_shapes_of_older_programs_get_ids_of_their_own() -> None:
+    """An object goes on naming the shape that shows it."""
+    shape = (
+        '<w:p><w:r><w:object><v:shapetype id="t75"/><v:shape id="one" type="#t75"/>'
+        '<v:shape type="#t1"/><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"'
+        ' Type="Embed" ShapeID="one" DrawAspect="Content"/></w:object></w:r></w:p>'
+    )
+    made = root_of(beside(column(shape), column(shape, tag="en-GB")))
+    assert [each.get("id") for each in made.iter("{*}shape")] == ["one", None, "one_en", None]
+    assert [each.get("type") for each in made.iter("{*}shape")] == ["#t75", "#t1", "#t75_en", "#t1"]
+    assert [each.get("ShapeID") for each in made.iter("{*}OLEObject")] == ["one", "one_en"]

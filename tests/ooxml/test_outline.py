@@ -6,6 +6,10 @@ from memo_kit.ooxml.outline import Entry, EntryKind, outline
 from memo_kit.ooxml.package import Package
 from tests.paper import paper, paragraph, shape
 
+FORMULA = (
+    '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+    "<m:r><m:t>E=mc</m:t></m:r></m:oMath></w:p>"
+)
 BOX = "<w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent>"
 
 
@@ -58,6 +62,11 @@ def test_what_shows_nothing_is_left_out_and_a_picture_is_not() -> None:
     (note,) = entries('<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>')
     (page,) = entries('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
     assert (note.is_break, page.is_break) == (False, True)
+
+
+def test_a_formula_alone_is_a_text() -> None:
+    """Word sets one on a line of its own: it must not be lost where two texts are paired."""
+    assert [each.text for each in entries("Energy", FORMULA)] == ["Energy", "E=mc"]
 
 
 def test_a_number_without_a_text_is_something_to_see() -> None:

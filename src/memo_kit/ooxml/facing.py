@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from memo_kit.errors import Place
@@ -170,7 +171,7 @@ class Facing:
 
     def _section(self, body: Element, content: Sequence[Piece], whole: int, width: int) -> None:
         held: Sequence[Row] = ()
-        for piece, following in zip(content, [*content[1:], None], strict=True):
+        for piece, following in zip_longest(content, content[1:]):
             if isinstance(piece, Shared):
                 made = list(self._once(piece))
                 for block in made if width != whole else ():

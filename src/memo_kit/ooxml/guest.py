@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from copy import deepcopy
 from itertools import count
 from typing import Final
 
 from memo_kit.errors import Place, TemplateError
+from memo_kit.ooxml.adoption import STYLED, Adopted, adopt, looks_alike, name_style
 from memo_kit.ooxml.host import Host
 from memo_kit.ooxml.leading import bookmarks, lead
 from memo_kit.ooxml.manuscript import Manuscript
 from memo_kit.ooxml.markup import (
     Element,
     added,
-    canonical,
     child,
     parent_of,
     parse,
     related,
     serialise,
-    written,
 )
 from memo_kit.ooxml.names import DRAWING, RELATIONSHIPS, kind_of, w
+from memo_kit.ooxml.numbering import linked_definitions
 from memo_kit.ooxml.package import Package, relationships_name
 from memo_kit.ooxml.proofing import mark_language, mark_numbers
 
 __all__ = ["DefaultsDifferError", "Guest"]
 
 
+_SHAPES: Final = "{urn:schemas-microsoft-com:vml}"
+_OBJECT: Final = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _WORD_2010: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NOTES: Final = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-_STYLED: Final = frozenset(("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
 # What a fitted document is looked at for: styles, notes, and what has an id or a name.
 _FITTED: Final = (
-    *map(w, (*_STYLED, *_NOTES, "bookmarkStart", "bookmarkEnd", "id", "p")),
+    *map(w, (*STYLED, *_NOTES, "bookmarkStart", "bookmarkEnd", "id", "p")),
     DRAWING,
 )
 _STYLE, _NUMBER, _VALUE = w("pStyle"), w("numPr"), w("val")
@@ -80,8 +81,9 @@ class Guest(Manuscript):
         self._host = host
         self._tag = tag
         self._suffix = f"_{tag.partition('-')[0]}"
-        self._styles = dict(self._take_styles())
+        self._styles, self._plain = self._take_styles()
         self._lists: dict[str, str] = {}
+        self._list_definitions: dict[str, str] = {}
         self._notes: dict[tuple[str, str], str] = {}
         self._parts: dict[str, str] = {}
         self._names = self._free_names()
@@ -96,12 +98,14 @@ class Guest(Manuscript):
         """
         for properties in list(root.iter(w("pPr"))):
             self._number(properties)
+        if self._plain:
+            name_style(root, self._plain)
         mark_language(root, self._tag)
         mark_numbers(root, self._tag)
         ids: dict[str, str] = {}
         for node in root.iter(*_FITTED):
             kind = kind_of(node.tag)
-            if kind in _STYLED:
+            if kind in STYLED:
                 style = node.get(_VALUE, "")
                 if style in self._styles:
                     node.set(_VALUE, self._styles[style])
@@ -109,6 +113,7 @@ class Guest(Manuscript):
                 node.set(w("id"), self._note(_NOTES[kind], node.get(w("id"), "")))
             else:
                 self._rename(node, kind, ids)
+        self._name_shapes(root)
         lead(root, self._names)
         self._relate(root, source, target)
 
@@ -139,6 +144,19 @@ class Guest(Manuscript):
         if kind == "bookmarkStart":
             node.set(w("name"), self._names.get(node.get(w("name"), ""), node.get(w("name"), "")))
 
+    def _name_shapes(self, root: Element) -> None:
+        """Give the shapes of older programs ids of their own, and what names them the same."""
+        shapes = [each for each in root.iter(f"{_SHAPES}*") if each.get("id")]
+        new = {each.get("id", ""): f"{each.get('id')}{self._suffix}" for each in shapes}
+        for each in shapes:
+            each.set("id", new[each.get("id", "")])
+            kind = each.get("type", "").removeprefix("#")
+            if kind in new:
+                each.set("type", f"#{new[kind]}")
+        for each in root.iter(_OBJECT) if shapes else ():
+            shape = each.get("ShapeID", "")
+            each.set("ShapeID", new.get(shape, shape))
+
     def _free_names(self) -> dict[str, str]:
         taken = {name for root in self._host.stories() for name in bookmarks(root)}
         found: dict[str, str] = {}
@@ -154,44 +172,16 @@ class Guest(Manuscript):
         names = (f"{name[: _LONGEST_NAME - len(ending)]}{ending}" for ending in endings)
         return next(free for free in names if free not in taken)
 
-    # Styles
-
-    def _take_styles(self) -> Iterator[tuple[str, str]]:
+    def _take_styles(self) -> Adopted:
         name, own = self._host.part("styles"), self.find("styles")
         if name is None or own is None:
-            return
+            return Adopted({})
         there = self._host.root(name)
-        if not _looks_alike(there.find(w("docDefaults")), own.find(w("docDefaults"))):
+        if not looks_alike(there.find(w("docDefaults")), own.find(w("docDefaults"))):
             message = "the two documents have different default formatting"
             hint = "give both templates the same default font, size and spacing"
             raise DefaultsDifferError(message, hint=hint, place=Place(where=name))
-        known = {style.get(w("styleId"), ""): style for style in there.iterchildren(w("style"))}
-        wanted = {style.get(w("styleId"), ""): style for style in own.iterchildren(w("style"))}
-        renamed = {
-            key: f"{key}{self._suffix}"
-            for key, style in wanted.items()
-            if key in known and not _looks_alike(style, known[key])
-        }
-        for key, style in wanted.items():
-            if key not in known or key in renamed:
-                there.append(self._style(style, renamed))
-        yield from renamed.items()
-
-    def _style(self, style: Element, renamed: dict[str, str]) -> Element:
-        copy = deepcopy(style)
-        key = copy.get(w("styleId"), "")
-        copy.set(w("styleId"), renamed.get(key, key))
-        copy.attrib.pop(w("default"), "")
-        for node in copy.iter("*"):
-            if kind_of(node.tag) in _STYLED:
-                node.set(w("val"), renamed.get(node.get(w("val"), ""), node.get(w("val"), "")))
-            elif kind_of(node.tag) == "name" and key in renamed:
-                node.set(w("val"), f"{node.get(w('val'))} {self._suffix.strip('_')}")
-        for properties in copy.iterchildren(w("pPr")):
-            # Its paragraphs name their list themselves.
-            for number in list(properties.iterchildren(w("numPr"))):
-                properties.remove(number)
-        return copy
+        return adopt(own, there, self._suffix)
 
     # Lists
 
@@ -215,22 +205,41 @@ class Guest(Manuscript):
             own, there = self._both("numbering")
             instance = deepcopy(_named(own, "num", "numId", list_id))
             pointer = next(instance.iterchildren(w("abstractNumId")))
-            definition = deepcopy(
-                _named(own, "abstractNum", "abstractNumId", pointer.get(w("val"), ""))
-            )
-            for name in ("nsid", "tmpl", "pStyle", "styleLink", "numStyleLink"):
-                for node in list(definition.iter(w(name))):
-                    parent_of(node).remove(node)
-            free = _free(there, "abstractNum", "abstractNumId")
-            definition.set(w("abstractNumId"), free)
-            pointer.set(w("val"), free)
+            pointer.set(_VALUE, self._list_definition(pointer.get(_VALUE, "")))
             self._lists[list_id] = _free(there, "num", "numId")
             instance.set(w("numId"), self._lists[list_id])
+            there.append(instance)
+        return self._lists[list_id]
+
+    def _list_definition(self, key: str) -> str:
+        """Take a definition over once: lists that share one go on counting where another one stopped."""
+        own, there = self._both("numbering")
+        key = linked_definitions(own).get(key, key)
+        if key not in self._list_definitions:
+            definition = deepcopy(_named(own, "abstractNum", "abstractNumId", key))
+            for name in ("nsid", "tmpl", "pStyle", "styleLink"):
+                for node in list(definition.iter(w(name))):
+                    parent_of(node).remove(node)
+            for node in definition.iter(w("lvlPicBulletId")):
+                node.set(_VALUE, self._bullet(node.get(_VALUE, "")))
+            self._list_definitions[key] = _free(there, "abstractNum", "abstractNumId")
+            definition.set(w("abstractNumId"), self._list_definitions[key])
             # All definitions come before the first list (ISO/IEC 29500-1, 17.9.16).
             position = len(list(there.iterchildren(w("abstractNum"), w("numPicBullet"))))
             there.insert(position, definition)
-            there.append(instance)
-        return self._lists[list_id]
+        return self._list_definitions[key]
+
+    def _bullet(self, key: str) -> str:
+        """Take a picture over that stands before the items of a list."""
+        own, there = self._both("numbering")
+        picture = deepcopy(_named(own, "numPicBullet", "numPicBulletId", key))
+        free = _free(there, "numPicBullet", "numPicBulletId")
+        picture.set(w("numPicBulletId"), free)
+        parts = self._package.targets(self._package.document, "numbering")
+        self._name_shapes(picture)
+        self._relate(picture, parts[0], self._host.part("numbering") or parts[0])
+        there.insert(0, picture)
+        return free
 
     # Notes, pictures and links
 
@@ -290,22 +299,6 @@ class Guest(Manuscript):
             hint = f"give both templates the same {kind}"
             raise DefaultsDifferError(message, hint=hint, place=Place(where=kind))
         return own, self._host.root(name)
-
-
-def _looks_alike(one: Element | None, other: Element | None) -> bool:
-    if one is not None and other is not None and written(one) == written(other):
-        return True
-    return _look(one) == _look(other)
-
-
-def _look(element: Element | None) -> bytes:
-    """Return what a definition says about looks, without its language."""
-    if element is None:
-        return b""
-    copy = deepcopy(element)
-    for node in list(copy.iter(w("lang"), w("rsid"))):
-        parent_of(node).remove(node)
-    return canonical(copy)
 
 
 def _named(root: Element, kind: str, attribute: str, value: str) -> Element:

@@ -9,6 +9,8 @@ __all__ = [
     "CONTENT_TYPES",
     "DRAWING",
     "FALLBACK",
+    "FORMULA",
+    "FORMULA_TEXT",
     "LATE_FIELDS",
     "OFF",
     "OFFICE_RELATIONSHIPS",
@@ -32,6 +34,10 @@ DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessi
 """The properties of a picture: its id, its name and what it tells those who do not see it."""
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What older programs show in place of what stands before it."""
+FORMULA: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+"""A formula."""
+FORMULA_TEXT: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+"""Letters and numbers of a formula."""
 OFF: Final = frozenset(("0", "false", "off"))
 """How a setting says that it does not hold."""
 SIGNATURE: Final = "memosig"

@@ -12,7 +12,7 @@ from memo_kit.ooxml.markup import Element, MarkupDamagedError, child, parse
 from memo_kit.ooxml.names import w
 from memo_kit.ooxml.package import Package
 
-__all__ = ["Counters", "Item", "Label", "Numbering"]
+__all__ = ["Counters", "Item", "Label", "Numbering", "linked_definitions"]
 
 _MOST: Final = 32_767
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")
@@ -263,6 +263,22 @@ def _format(value: int, form: str) -> str:
     return "" if form == "none" else str(value)
 
 
+def linked_definitions(root: Element) -> dict[str, str]:
+    """Return the definitions that a style of lists holds, by the ids of those that only name the style.
+
+    Args:
+        root: The root of the part with the lists.
+    """
+    users, holders = {}, {}
+    for abstract in root.iterchildren(w("abstractNum")):
+        key = abstract.get(w("abstractNumId"), "")
+        if style := _value(abstract, "styleLink"):
+            holders[style] = key
+        if style := _value(abstract, "numStyleLink"):
+            users[key] = style
+    return {key: holders[style] for key, style in users.items() if style in holders}
+
+
 def _number_in(text: str) -> int:
     """Return the number of a list, a level or a start; Word counts to 32 767.
 
@@ -289,9 +305,11 @@ def _read_lists(root: Element) -> dict[str, _List]:
         abstract.get(w("abstractNumId"), ""): _read_levels(abstract)
         for abstract in root.iterchildren(w("abstractNum"))
     }
+    linked = linked_definitions(root)
     lists = {}
     for number in root.iterchildren(w("num")):
         abstract = _value(number, "abstractNumId")
+        abstract = linked.get(abstract, abstract)
         levels = dict(abstracts.get(abstract, {}))
         restarts = {}
         for override in number.iterchildren(w("lvlOverride")):

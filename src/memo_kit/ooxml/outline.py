@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple, Self
 
 from memo_kit.ooxml.markup import Element, child, parse
-from memo_kit.ooxml.names import FALLBACK, kind_of, w
+from memo_kit.ooxml.names import FALLBACK, FORMULA, kind_of, w
 from memo_kit.ooxml.numbering import Item, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
@@ -27,14 +27,10 @@ _LISTED: Final = frozenset((_PARAGRAPH, _TABLE, w("tr")))
 _AROUND: Final = frozenset((_CONTROL, w("sdtContent")))
 _LEADING: Final = (_BOOKMARK, _LINK, w("instrText"), w("fldSimple"))
 # What a paragraph without letters can show or do.
-_PICTURED: Final = tuple(
-    map(
-        w,
-        (
-            *("drawing", "pict", "object", "fldChar", "fldSimple", "sym"),
-            *("footnoteReference", "endnoteReference"),
-        ),
-    )
+_PICTURED: Final = (
+    *map(w, ("drawing", "pict", "object", "fldChar", "fldSimple", "sym")),
+    *map(w, ("footnoteReference", "endnoteReference")),
+    FORMULA,
 )
 _SHOWN: Final = (*_PICTURED, w("br"))
 # What stands between paragraphs and shows nothing.

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from memo_kit.ooxml.draftmark import is_mark
 from memo_kit.ooxml.margin import Margin, margins
 from memo_kit.ooxml.markup import Element, parse
-from memo_kit.ooxml.names import FALLBACK, RELATIONSHIP_ID, SIGNATURE, kind_of, w
+from memo_kit.ooxml.names import FALLBACK, FORMULA_TEXT, RELATIONSHIP_ID, SIGNATURE, kind_of, w
 from memo_kit.ooxml.numbering import Counters, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
@@ -22,7 +22,6 @@ __all__ = ["OBJECT", "Concealed", "Open", "Statement", "statements"]
 OBJECT: Final = "\ufffc"
 """Stands in a text where a page number, a note, a picture or a place to fill does."""
 
-_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _BREAKS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # What holds text that is not read at this place, or not at all.
 _UNREAD: Final = frozenset(("del", "moveFrom", "txbxContent", "pPr", "rPr", "sdtPr", "sdtEndPr"))
@@ -244,7 +243,7 @@ class _Reading:
     def _walk(self, node: Element, run: Element | None) -> None:
         for child in node.iterchildren("*"):
             kind = kind_of(child.tag)
-            if kind == "t" or child.tag == _MATH:
+            if kind == "t" or child.tag == FORMULA_TEXT:
                 self._write(child.text or "", run)
             elif kind == "r":
                 self._walk(child, child)

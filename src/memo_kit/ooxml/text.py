@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from memo_kit.ooxml.markup import Element, parse
-from memo_kit.ooxml.names import FALLBACK, kind_of, w
+from memo_kit.ooxml.names import FALLBACK, FORMULA_TEXT, kind_of, w
 from memo_kit.ooxml.numbering import Counters, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
@@ -21,7 +21,8 @@ _READINGS: Final = {
     w("cr"): " ",
     w("noBreakHyphen"): "-",
 }
-_TEXT: Final = w("t")
+# Text, and that of formulas.
+_TEXTS: Final = (w("t"), FORMULA_TEXT)
 # What holds text that a reader does not see at this place, or sees at another one.
 _UNREAD: Final = frozenset(
     (*map(w, ("del", "moveFrom", "txbxContent", "pPr", "rPr", "sdtPr")), FALLBACK)
@@ -90,7 +91,7 @@ class _Reader:
 def _show(element: Element, pieces: list[str]) -> None:
     for child in element.iterchildren("*"):
         tag = child.tag
-        if tag == _TEXT:
+        if tag in _TEXTS:
             pieces.append(child.text or "")
         elif tag in _READINGS:
             pieces.append(_READINGS[tag])
