@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import w
 
 __all__ = ["is_mixed", "main_language", "said"]
+
+_RUN: Final = w("r")
+_BOX: Final = w("txbxContent")
+_MARK: Final = f"{w('rPr')}/{w('lang')}"
+_VALUE: Final = w("val")
+_TEXT: Final = w("t")
 
 # The part of a text from which on it is in two languages, and no foreign word in one.
 _MUCH: Final = 0.2
@@ -23,28 +29,36 @@ def said(node: Element) -> Iterator[tuple[str, str]]:
     Args:
         node: A paragraph, or what holds some.
     """
-    boxed = {run for box in node.iter(w("txbxContent")) for run in box.iter(w("r"))}
-    for run in node.iter(w("r")):
-        mark = run.find(f"{w('rPr')}/{w('lang')}")
+    boxed = {run for box in node.iter(_BOX) for run in box.iter(_RUN)}
+    for run in node.iter(_RUN):
+        mark = run.find(_MARK)
         if mark is not None and run not in boxed:
-            text = "".join(text.text or "" for text in run.iterchildren(w("t")))
-            yield mark.get(w("val"), ""), text
+            text = "".join(text.text or "" for text in run.iterchildren(_TEXT))
+            yield mark.get(_VALUE, ""), text
 
 
-def main_language(node: Element) -> str:
-    """Return the language that most of a text is marked with, as ``lt-LT``; or nothing."""
-    letters = _letters(node)
+def main_language(pieces: Iterable[tuple[str, str]]) -> str:
+    """Return the language that most of a text is marked with, as ``lt-LT``; or nothing.
+
+    Args:
+        pieces: Its pieces, as ``said`` gives them.
+    """
+    letters = _letters(pieces)
     return max(letters, key=lambda language: (letters[language], language), default="")
 
 
-def is_mixed(node: Element) -> bool:
-    """Tell whether a good part of a text is in another language than the rest of it."""
-    letters = _letters(node)
+def is_mixed(pieces: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether a good part of a text is in another language than the rest of it.
+
+    Args:
+        pieces: Its pieces, as ``said`` gives them.
+    """
+    letters = _letters(pieces)
     return 0 < letters.total() * _MUCH <= letters.total() - max(letters.values(), default=0)
 
 
-def _letters(node: Element) -> Counter[str]:
+def _letters(pieces: Iterable[tuple[str, str]]) -> Counter[str]:
     letters: Counter[str] = Counter()
-    for mark, text in said(node):
+    for mark, text in pieces:
         letters[mark] += len(text)
     return letters

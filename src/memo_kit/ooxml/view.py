@@ -262,13 +262,14 @@ class DocumentView:
 def _paragraph(paragraph: Element, where: str, language: str) -> ParagraphView:
     waiting = _is_waiting_around(paragraph)
     pieces = [*_pieces(paragraph, waiting=waiting)]
+    marked = tuple(said(paragraph))
     return ParagraphView(
         where,
         "".join(" " if kind is _Kind.GAP else text for kind, text in pieces),
         "".join(text if kind is _Kind.TEXT else " " * len(text) for kind, text in pieces),
         "".join(OPAQUE * len(text) if kind is _Kind.LABEL else text for kind, text in pieces),
-        main_language(paragraph) or language,
-        tuple(said(paragraph)),
+        main_language(marked) or language,
+        marked,
         _style(paragraph),
     )
 
@@ -356,12 +357,13 @@ def _cell(cell: Element, where: str) -> CellView:
         for node in cell.iter("*")
     )
     last = next(iter(cell.iterchildren("*", reversed=True)), None)
+    marked = tuple(said(cell))
     return CellView(
         where=where,
         shows=shows,
         ends_in_paragraph=last is not None and kind_of(last.tag) in {"p", "sdt", "customXml"},
-        language=main_language(cell).partition("-")[0].lower(),
-        is_mixed=is_mixed(cell),
+        language=main_language(marked).partition("-")[0].lower(),
+        is_mixed=is_mixed(marked),
         is_signed=_is_signed(cell),
     )
 
