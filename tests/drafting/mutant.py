@@ -129,6 +129,29 @@ def sign(words: str) -> Tampering:
     return tamper
 
 
+def lowered(words: str) -> Tampering:
+    """Return what makes the row of a paragraph too low to be read."""
+
+    def tamper(root: Element) -> None:
+        properties = row(root, words).find(w("trPr"))
+        assert properties is not None
+        attributes = {w("val"): "10", w("hRule"): "exact"}
+        properties.append(properties.makeelement(w("trHeight"), attributes))
+
+    return tamper
+
+
+def indented(words: str) -> Tampering:
+    """Return what indents a paragraph farther than the page is wide."""
+
+    def tamper(root: Element) -> None:
+        properties = paragraph(root, words).find(w("pPr"))
+        assert properties is not None
+        properties.append(properties.makeelement(w("ind"), {w("left"): "20000"}))
+
+    return tamper
+
+
 MUTANTS = {
     "a negation": Mutant(
         "memorandum both", rewrite("nesukuria", "sukuria"), "altered", "ir sukuria teisiškai",
@@ -245,6 +268,20 @@ MUTANTS = {
     "text of one point": Mutant(
         "memorandum en", formatted("legally binding", "sz", "2"), "hidden", "legally binding",
         "is too small",
+    ),
+    "text of the colour behind it": Mutant(
+        "memorandum en", formatted("legally binding", "color", "EAEAEA"), "hidden",
+        "legally binding", "is of the colour behind it",
+    ),
+    "squeezed text": Mutant(
+        "memorandum both", formatted("nesukuria", "w", "1"), "hidden", "nesukuria",
+        "is squeezed together",
+    ),
+    "a row of no height": Mutant(
+        "memorandum both", lowered("nesukuria"), "hidden", "nesukuria", "is cut off",
+    ),
+    "text off the page": Mutant(
+        "memorandum lt", indented("nesukuria"), "hidden", "nesukuria", "is off the page",
     ),
     "text struck out": Mutant(
         "memorandum en", formatted("legally binding", "strike"), "hidden", "legally binding",

@@ -194,8 +194,9 @@ def place(difference: Difference) -> Iterator[Fault]:
 def hidden(difference: Difference) -> Iterator[Fault]:
     """A text is there, and a reader does not see it, or sees it struck out.
 
-    It is hidden, white, too small to be read, or struck out, and it was not so when the document
-    was drafted. Whoever signs the document has not read it. Draft the document anew.
+    It is hidden, white or of the colour behind it, too small to be read, squeezed together, in a font
+    of signs, cut off, off the page or struck out, and it was not so when the document was drafted.
+    Whoever signs the document has not read it. Draft the document anew.
     """
     yield from _told(difference, Kind.CONCEALED)
 

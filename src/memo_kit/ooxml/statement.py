@@ -47,7 +47,7 @@ class Concealed(NamedTuple):
 
     Attributes:
         text: The piece.
-        how: “hidden”, “white”, “too small” or “struck out”.
+        how: How, as “hidden”, “white”, “too small” or “off the page”.
     """
 
     text: str
@@ -200,7 +200,8 @@ class _Reading:
         self._visibility = visibility
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         self._style = style.get(w("val"), "") if style is not None else ""
-        self._row_hidden = _is_row_hidden(paragraph)
+        self._confined = visibility.confined(paragraph, self._style)
+        self._ground = visibility.ground(paragraph)
         self._pieces: list[str] = []
         self._length = 0
         self._depth = 0
@@ -320,7 +321,7 @@ class _Reading:
         self._append(text.replace(OBJECT, ""))
         if run is None or not text.strip():
             return
-        how = self._visibility.concealed(run, self._style) or "hidden" * self._row_hidden
+        how = self._visibility.concealed(run, self._style, self._ground) or self._confined
         if how:
             self._conceal(Concealed(text, how))
         mark = run.find(f"{w('rPr')}/{w('lang')}")
@@ -349,10 +350,3 @@ def _open(control: Element, start: int, end: int) -> Open:
 def _label(control: Element) -> str:
     alias = control.find(f"{w('sdtPr')}/{w('alias')}")
     return alias.get(w("val"), "") if alias is not None else ""
-
-
-def _is_row_hidden(paragraph: Element) -> bool:
-    return any(
-        row.find(f"{w('trPr')}/{w('hidden')}") is not None
-        for row in paragraph.iterancestors(w("tr"))
-    )
