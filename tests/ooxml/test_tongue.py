@@ -22,6 +22,7 @@ def test_most_letters_tell_the_language() -> None:
     """A text without marks has none."""
     assert main_language(told(paragraph("Memorandumas"), paragraph("Memo", "en-GB"))) == "lt-LT"
     assert main_language(told("<w:p><w:r><w:t>Memorandumas</w:t></w:r></w:p>")) == ""
+    assert main_language(told("<w:p><w:r><w:rPr/><w:t>Memo</w:t></w:r></w:p>")) == ""
 
 
 def test_a_foreign_word_mixes_no_languages() -> None:

@@ -188,14 +188,9 @@ def amounts(text: str, language: Language) -> Iterator[Fact]:
     """
     if not _DIGIT.search(text):
         return
-    number = _NUMBER[language]
-    for unit, signs in _CURRENCIES.items():
-        for pattern in (
-            rf"(?<![\d.,])({number}){_SPACE}?(?:{signs})",
-            rf"(?:{signs}){_SPACE}?({number})",
-        ):
-            for found in re.finditer(pattern, text):
-                yield Fact(f"{_plain(found[1], language)} {unit}", found[0], found.span())
+    for unit, pattern in _sums(language):
+        for found in pattern.finditer(text):
+            yield Fact(f"{_plain(found[1], language)} {unit}", found[0], found.span())
 
 
 def references(text: str, language: Language) -> Iterator[Fact]:
@@ -207,11 +202,8 @@ def references(text: str, language: Language) -> Iterator[Fact]:
     """
     if not _DIGIT.search(text):
         return
-    listed = _LISTED[language]
-    for kind, noun in _REFERENCE[language]:
-        before = language is Language.EN
-        pattern = rf"\b(?:{noun}) ({listed})" if before else rf"(?<!\d)({listed}) (?:{noun})"
-        for found in re.finditer(pattern.replace(" ", _SPACE), text):
+    for kind, pattern in _referring(language):
+        for found in pattern.finditer(text):
             for number in re.finditer(r"\d+", found[1]):
                 start = found.start(1) + number.start()
                 value = f"{kind} {_whole(number[0])}"
@@ -294,6 +286,34 @@ def without(text: str, facts: Iterable[Fact]) -> str:
         start, end = fact.span
         text = f"{text[:start]}{OPAQUE * (end - start)}{text[end:]}"
     return text
+
+
+@cache
+def _sums(language: Language) -> list[tuple[str, re.Pattern[str]]]:
+    number = _NUMBER[language]
+    return [
+        (unit, re.compile(pattern))
+        for unit, signs in _CURRENCIES.items()
+        for pattern in (
+            rf"(?<![\d.,])({number}){_SPACE}?(?:{signs})",
+            rf"(?:{signs}){_SPACE}?({number})",
+        )
+    ]
+
+
+@cache
+def _referring(language: Language) -> list[tuple[str, re.Pattern[str]]]:
+    listed = _LISTED[language]
+    patterns = (
+        (
+            kind,
+            rf"\b(?:{noun}) ({listed})"
+            if language is Language.EN
+            else rf"(?<!\d)({listed}) (?:{noun})",
+        )
+        for kind, noun in _REFERENCE[language]
+    )
+    return [(kind, re.compile(pattern.replace(" ", _SPACE))) for kind, pattern in patterns]
 
 
 def _blank(text: str, pattern: re.Pattern[str]) -> str:

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from memo_kit.checks.facts import Fact
 from memo_kit.checks.passage import Passage, Prose, opaque_tags
 from memo_kit.errors import Place
 from memo_kit.language.language import Language
 from memo_kit.language.recognition import recognised
 from memo_kit.ooxml.view import CellView, DocumentView, RowView
 
-__all__ = ["Half", "Halves", "halves", "halves_of_data"]
+__all__ = ["Finder", "Half", "Halves", "halves", "halves_of_data"]
+
+Finder = Callable[[str, Language], Iterator[Fact]]
+"""What finds facts of one kind in a text."""
 
 _HALVES: Final = 2
 _CELL: Final = re.compile(r", cell \d+(?=,)")
 
 
-class Half(NamedTuple):
+@dataclass(frozen=True)
+class Half:
     """One of two texts that say the same: a cell of a row, a paragraph, a field of the data.
 
     Attributes:
@@ -40,10 +47,26 @@ class Half(NamedTuple):
         """Its place, as messages name it."""
         return self.place.path or self.place.where or ""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What it says, a line a paragraph; tags and labels that wait to be filled are opaque."""
         return "\n".join(each.seen for each in self.passages)
+
+    def facts(self, find: Finder, text: str | None = None) -> tuple[Fact, ...]:
+        """Return the facts of its text; they are looked for once, however many rules ask.
+
+        Args:
+            find: Finds facts of one kind in a text of some language.
+            text: Its text with some facts taken out; the whole when left out.
+        """
+        text = self.text if text is None else text
+        if (find, text) not in self._facts:
+            self._facts[find, text] = tuple(find(text, self.language))
+        return self._facts[find, text]
+
+    @cached_property
+    def _facts(self) -> dict[tuple[Finder, str], tuple[Fact, ...]]:
+        return {}
 
     def at(self, words: str = "") -> Place:
         """Return the place of some words of it, or its own."""

@@ -167,9 +167,11 @@ def _alone(words: str, one: Half, other: Half) -> Fault:
 
 
 def _forms(half: Half) -> Iterator[tuple[str, str]]:
+    text = half.text
+    lower = text.lower()
+    flags = re.IGNORECASE if half.language is Language.EN else 0
     for form, pattern in _FORMS[half.language].items():
-        flags = re.IGNORECASE if half.language is Language.EN else 0
-        found = re.search(pattern, half.text, flags) or re.search(pattern, half.text.lower())
+        found = re.search(pattern, text, flags) or re.search(pattern, lower)
         if found is not None:
             yield form, found[0]
 

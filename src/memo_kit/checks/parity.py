@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
 from memo_kit.checks import facts
 from memo_kit.checks.facts import Fact
-from memo_kit.checks.halves import Half, Halves
+from memo_kit.checks.halves import Finder, Half, Halves
 from memo_kit.checks.meaning import MEANING_RULES
 from memo_kit.checks.person import half_alike
 from memo_kit.checks.rule import Fault, Rule, rule
@@ -34,12 +34,10 @@ __all__ = [
     "short_name",
 ]
 
-_Finder = Callable[[str, Language], Iterator[Fact]]
-
 _SOURCE: Final = "what stands in one language only was not agreed on in the other"
 _NAMES: Final = {Language.LT: "Lithuanian", Language.EN: "English"}
 # What has no other form: where it differs, a rule of its own tells.
-_PLAIN: Final[tuple[_Finder, ...]] = (facts.addresses, facts.phones)
+_PLAIN: Final[tuple[Finder, ...]] = (facts.addresses, facts.phones)
 _ITEM: Final = re.compile(r"(?:^|\s)\(?[a-ząčęėįšųūž]\)", re.MULTILINE)
 _QUOTED: Final = re.compile(r"[„“].*?[“”]")
 _GROUPS: Final = re.compile(r"\d(?:[\d \u00a0]*\d)?")
@@ -141,10 +139,10 @@ def short_name(row: Halves) -> Iterator[Fault]:
     It may be a party that was changed, or an abbreviation that the other language writes out. Look
     whether both halves mean the same.
     """
-    said = [{each.value for each in facts.short_names(half.text, half.language)} for half in row]
+    said = [{each.value for each in half.facts(facts.short_names)} for half in row]
     for (one, other), there in zip(row.both_ways, said[::-1], strict=True):
         heard = other.text
-        for fact in facts.short_names(one.text if row.is_whole else "", one.language):
+        for fact in one.facts(facts.short_names) if row.is_whole else ():
             # The title of one half may be in capitals, the other not.
             is_heard = fact.words in heard or facts.is_in_full(fact.value, heard)
             if fact.value not in there and not is_heard:
@@ -233,11 +231,11 @@ def _lettered(half: Half) -> int:
     return len(_ITEM.findall(half.text))
 
 
-def _unmatched(row: Halves, find: _Finder) -> tuple[list[Fact], list[Fact]]:
+def _unmatched(row: Halves, find: Finder) -> tuple[list[Fact], list[Fact]]:
     """Return the facts of each half that the other has not."""
     if not row.is_whole:
         return [], []
-    left, right = ([*find(half.text, half.language)] for half in row)
+    left, right = (half.facts(find) for half in row)
     return _less(left, right), _less(right, left)
 
 
@@ -251,7 +249,7 @@ def _less(ones: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     return alone
 
 
-def _unlike(row: Halves, find: _Finder) -> Iterator[Fault]:
+def _unlike(row: Halves, find: Finder) -> Iterator[Fault]:
     """Yield what differs between the halves, where both have such a fact of their own.
 
     What only one of them writes in such a way is left to the rule about numbers.
@@ -287,7 +285,7 @@ def _without_others(row: Halves) -> list[str]:
     """Return both texts without the facts that other rules compare."""
     texts = [half.text for half in row]
     for find in (*_PLAIN, facts.dates, facts.amounts, facts.references):
-        found = [[*find(text, half.language)] for text, half in zip(texts, row, strict=True)]
+        found = [half.facts(find, text) for text, half in zip(texts, row, strict=True)]
         alone = [_less(found[0], found[1]), _less(found[1], found[0])]
         is_told = all(alone) or find in _PLAIN
         texts = [

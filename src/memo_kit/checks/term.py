@@ -117,8 +117,8 @@ def term_unused(prose: Prose) -> Iterator[Fault]:
     for language in Language if prose.reader is Reader.DOCUMENT else ():
         declared = dict(_declared(prose, language))
         for term, passage in islice(declared.items(), _MOST):
-            stem = re.escape(_stem(term))
-            used = sum(len(re.findall(rf"(?<!\w){stem}", each.seen)) for each in prose.passages)
+            stem = re.compile(rf"(?<!\w){re.escape(_stem(term))}")
+            used = sum(len(stem.findall(each.seen)) for each in prose.passages)
             if used < 2:  # noqa: PLR2004 - the declaration and one use
                 at = passage.seen.index(term)
                 yield Fault(

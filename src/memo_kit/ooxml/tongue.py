@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from memo_kit.ooxml.markup import Element
+from memo_kit.ooxml.markup import Element, child
 from memo_kit.ooxml.names import w
 
 __all__ = ["is_mixed", "main_language", "said"]
 
 _RUN: Final = w("r")
 _BOX: Final = w("txbxContent")
-_MARK: Final = f"{w('rPr')}/{w('lang')}"
+_PROPERTIES: Final = w("rPr")
+_MARK: Final = w("lang")
 _VALUE: Final = w("val")
 _TEXT: Final = w("t")
 
@@ -31,9 +32,10 @@ def said(node: Element) -> Iterator[tuple[str, str]]:
     """
     boxed = {run for box in node.iter(_BOX) for run in box.iter(_RUN)}
     for run in node.iter(_RUN):
-        mark = run.find(_MARK)
+        properties = child(run, _PROPERTIES)
+        mark = None if properties is None else child(properties, _MARK)
         if mark is not None and run not in boxed:
-            text = "".join(text.text or "" for text in run.iterchildren(_TEXT))
+            text = "".join([text.text or "" for text in run.iterchildren(_TEXT)])
             yield mark.get(_VALUE, ""), text
 
 
