@@ -5,6 +5,7 @@ from __future__ import annotations
 from memo_kit.ooxml.columns import (
     Look,
     Row,
+    align,
     columns,
     hold,
     is_halved,
@@ -14,7 +15,7 @@ from memo_kit.ooxml.columns import (
 )
 from memo_kit.ooxml.host import Host
 from memo_kit.ooxml.markup import fragment
-from memo_kit.ooxml.names import w
+from memo_kit.ooxml.names import kind_of, w
 from memo_kit.ooxml.package import Package
 from tests.ooxml.test_joint import cell, element, line, table
 from tests.paper import paper, paragraph
@@ -67,7 +68,39 @@ def test_clauses_are_held_before_the_signatures() -> None:
     assert all(len(list(each.iter(w("keepNext")))) == 2 for each in (first, second))
     assert [each.tag for each in next(first.iter(w("pPr")))] == [w("pStyle"), w("keepNext")]
     assert len(list(first.iter(w("tcMar")))) == 2
+    # The line between the columns goes on.
+    lines = [[kind_of(each.tag) for each in borders] for borders in first.iter(w("tcBorders"))]
+    assert lines == [["right"], ["left"]]
+    assert [kind_of(each.tag) for each in next(first.iter(w("tcPr")))][-2:] == [
+        "tcBorders",
+        "tcMar",
+    ]
     assert not list(last.iter(w("keepNext"), w("tcMar")))
+
+
+def test_signatures_begin_below_the_columns() -> None:
+    """The text of both is as far from the edge of its half; what has no room for that stays."""
+    whole = (
+        "<w:tbl><w:tblPr><w:tblCellMar>{}</w:tblCellMar></w:tblPr>"
+        '<w:tblGrid><w:gridCol w:w="400"/><w:gridCol w:w="400"/></w:tblGrid></w:tbl>'
+    )
+    left, right = '<w:left w:w="{}" w:type="dxa"/>', '<w:right w:w="{}" w:type="dxa"/>'
+    signing = element(whole.format(left.format(0) + right.format(567)))
+    align(signing)
+    assert fragment(signing) == whole.format(left.format(142) + right.format(425))
+    for margins in (
+        left.format(0) + right.format(200),
+        left.format(0) + right.format("5%"),
+        left.format(10) + right.format(567),
+        right.format(567),
+        left.format(0),
+    ):
+        other = element(whole.format(margins))
+        align(other)
+        assert fragment(other) == whole.format(margins)
+    bare = element("<w:tbl><w:tblPr/></w:tbl>")
+    align(bare)
+    assert fragment(bare) == "<w:tbl><w:tblPr/></w:tbl>"
 
 
 def test_a_table_of_other_columns_is_not_that_of_the_languages() -> None:

@@ -13,6 +13,9 @@ STYLES = element(
     '<w:style w:styleId="Mark"><w:pPr><w:ind w:left="6800"/></w:pPr></w:style>'
     '<w:style w:styleId="Annex"><w:basedOn w:val="Mark"/></w:style>'
     '<w:style w:styleId="Clause"><w:pPr><w:ind w:hanging="10"/></w:pPr></w:style>'
+    '<w:style w:styleId="Text"><w:pPr><w:ind w:firstLine="1200"/></w:pPr></w:style>'
+    '<w:style w:styleId="Point"><w:basedOn w:val="Text"/></w:style>'
+    '<w:style w:styleId="Hung"><w:basedOn w:val="Text"/><w:pPr><w:ind w:hanging="9"/></w:pPr></w:style>'
     '<w:style w:styleId="Round"><w:basedOn w:val="Round"/></w:style>'
     '<w:style w:styleId="Entry"><w:pPr><w:tabs><w:tab w:val="left" w:pos="500"/>'
     '<w:tab w:val="right" w:leader="dot" w:pos="8000"/></w:tabs></w:pPr></w:style>'
@@ -47,13 +50,37 @@ def test_a_paragraph_with_room_stays() -> None:
         assert fragment(line) == xml
 
 
+def test_a_first_line_begins_sooner_in_proportion() -> None:
+    """Twenty millimetres of a page are too many in half of it; also where the style inherits them."""
+    for style in ("Text", "Point"):
+        line = element(
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:after="9"/><w:jc w:val="both"/></w:pPr></w:p>'
+        )
+        narrow(line, 4_000, 8_000, measures_of(STYLES).beyond(4_000))
+        assert fragment(line) == (
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:after="9"/>'
+            '<w:ind w:firstLine="600"/><w:jc w:val="both"/></w:pPr></w:p>'
+        )
+
+
+def test_a_first_line_stays_where_it_has_room_or_says_itself_where_it_begins() -> None:
+    """A wide column has room; a hanging indent is none of a first line."""
+    own = '<w:p><w:pPr><w:pStyle w:val="Text"/><w:ind w:firstLine="1100"/></w:pPr></w:p>'
+    hung = '<w:p><w:pPr><w:pStyle w:val="Hung"/></w:pPr></w:p>'
+    text = '<w:p><w:pPr><w:pStyle w:val="Text"/></w:pPr></w:p>'
+    for xml, width in ((own, 4_000), (hung, 4_000), (text, 12_000)):
+        line = element(xml)
+        narrow(line, width, 2 * width, measures_of(STYLES))
+        assert fragment(line) == xml
+
+
 def test_a_table_shrinks_in_proportion() -> None:
     """Widths in points; a share of the page is a share of the column, too."""
     table = element(
         '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid><w:gridCol w:w="8000"/>'
         '</w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="8000" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
     )
-    narrow(table, 4_000, 8_000, Measures({}, {}))
+    narrow(table, 4_000, 8_000, Measures({}, {}, {}))
     assert 'w:tblW w:w="5000"' in fragment(table)
     assert 'w:gridCol w:w="4000"' in fragment(table)
     assert 'w:tcW w:w="4000"' in fragment(table)

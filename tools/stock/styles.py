@@ -123,8 +123,8 @@ def _body(layout: Layout) -> tuple[Style, ...]:
     article = Look(keep=True, number=(ARTICLES, 0), space=(240, 120), side=side, outline=True)
     bare = Look(keep=True, space=(240, 120), side=side, outline=True)
     text = Look(space=(0, 120), indent=indent, side="both")
-    clause = Look(number=clause_place(layout), space=(0, 120), side="both")
-    item = Look(number=item_place(layout), space=(0, 60), side="both")
+    clause = Look(number=clause_place(layout), space=(0, 120), indent=indent, side="both")
+    item = Look(number=item_place(layout), space=(0, 60), indent=indent, side="both")
     done = Look(keep=True, space=(120, 120))
     tags = letters(half_points=_SMALL, colour="808080")
     return (

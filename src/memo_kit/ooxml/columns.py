@@ -13,6 +13,7 @@ from memo_kit.ooxml.names import kind_of, w
 __all__ = [
     "Look",
     "Row",
+    "align",
     "columns",
     "hold",
     "is_halved",
@@ -30,6 +31,10 @@ _FIRST_ROW: Final = (
     ' w:noHBand="1" w:noVBand="1"/>'
 )
 _LINE: Final = 'w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"'
+# Between the halves of a row, on the side of its left cell and of its right one.
+_BETWEEN: Final = tuple(
+    f"<w:tcBorders><w:{side} {_LINE}/></w:tcBorders>" for side in ("right", "left")
+)
 _AS_IN_COLUMNS: Final = (
     f'<w:tcMar><w:left w:w="{_GAP}" w:type="dxa"/><w:right w:w="{_GAP}" w:type="dxa"/></w:tcMar>'
 )
@@ -101,6 +106,26 @@ def is_halved(block: Element) -> bool:
     return grid is not None and len(grid) == _HALVES
 
 
+def align(table: Element) -> None:
+    """Let the text of a table of two columns begin below that of the columns of the languages.
+
+    What its cells gain at the left they lose at the right; one that has no room there stays.
+
+    Args:
+        table: A table of two columns; changed in place.
+    """
+    margins = table.find(f"{w('tblPr')}/{w('tblCellMar')}")
+    if margins is None:
+        return
+    left, right = margins.find(w("left")), margins.find(w("right"))
+    if left is None or right is None or left.get(w("w")) != "0":
+        return
+    room = right.get(w("w"), "")
+    if room.isdigit() and int(room) >= _HALVES * _GAP:
+        left.set(w("w"), str(_GAP))
+        right.set(w("w"), str(int(room) - _GAP))
+
+
 def hold(table: Element, rows: Sequence[Row]) -> None:
     """Set clauses before a table, to stay on its page.
 
@@ -117,8 +142,9 @@ def hold(table: Element, rows: Sequence[Row]) -> None:
             for paragraph in block.iter(w("p")):
                 keep_with_next(paragraph)
         made = _row(table, row, widths[0], is_header=False)
-        for properties in made.iterfind(f"{w('tc')}/{w('tcPr')}"):
-            properties.append(build(made, _AS_IN_COLUMNS))
+        cells = made.iterfind(f"{w('tc')}/{w('tcPr')}")
+        for properties, line in zip(cells, _BETWEEN, strict=True):
+            properties.extend((build(made, line), build(made, _AS_IN_COLUMNS)))
         first.addprevious(made)
 
 

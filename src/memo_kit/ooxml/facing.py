@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from enum import StrEnum
 from itertools import zip_longest
@@ -12,6 +12,7 @@ from memo_kit.errors import Place
 from memo_kit.ooxml.columns import (
     Look,
     Row,
+    align,
     columns,
     hold,
     is_halved,
@@ -37,6 +38,8 @@ __all__ = ["Column", "Facing", "Layout", "Paired", "Piece", "Shared"]
 
 # The level on which the items of a clause are numbered.
 _ITEMS: Final = 2
+# Between what stands above the columns and their headings, in twentieths of a point.
+_AIR: Final = 120
 _MARGINS: Final = ("headerReference", "footerReference")
 
 
@@ -176,6 +179,9 @@ class Facing:
                 made = list(self._once(piece))
                 for block in made if width != whole else ():
                     scale(block, width, whole)
+                for block in filter(is_halved, made):
+                    align(block)
+                    self._narrow(block.iter(w("p")), width, whole)
                 if held:
                     hold(made[0], held)
                     held = ()
@@ -186,7 +192,7 @@ class Facing:
                 columns(body, rows[:free], width, self._header(), self._look)
                 held = rows[free:]
             if following is not None:
-                body.append(self._gap())
+                body.append(self._gap(_AIR if isinstance(following, Paired) else 0))
 
     def _settle_contents(self, pieces: Sequence[Sequence[Piece]], layout: Layout) -> None:
         """Keep tables of contents apart: one that would gather both languages gathers no more."""
@@ -205,11 +211,13 @@ class Facing:
                 release(root)
 
     def _rows(self, piece: Paired, width: int, whole: int) -> Sequence[Row]:
-        measures = self._measures.beyond(width // 2)
-        for pair in piece.rows:
-            for block in pair:
-                narrow(block.element, width // 2, whole, measures)
+        self._narrow((block.element for pair in piece.rows for block in pair), width, whole)
         return [Row([left.element], [right.element]) for left, right in piece.rows]
+
+    def _narrow(self, blocks: Iterable[Element], width: int, whole: int) -> None:
+        measures = self._measures.beyond(width // 2)
+        for block in blocks:
+            narrow(block, width // 2, whole, measures)
 
     def _said(self, style: str) -> Look:
         captions = [each.caption for each in self._columns]
@@ -268,11 +276,11 @@ class Facing:
             paragraph[0].append(properties)
         return paragraph
 
-    def _gap(self) -> Element:
+    def _gap(self, before: int = 0) -> Element:
         """Return a paragraph that shows nothing and keeps two tables apart."""
         return build(
             self._host.document,
-            '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20"'
+            f'<w:p><w:pPr><w:spacing w:before="{before}" w:after="0" w:line="20"'
             ' w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>',
         )
 
@@ -322,7 +330,7 @@ def _held(piece: Paired, following: Piece | None) -> int:
 
 def _measures(host: Host) -> Measures:
     styles = host.find("styles")
-    return measures_of(styles) if styles is not None else Measures({}, {})
+    return measures_of(styles) if styles is not None else Measures({}, {}, {})
 
 
 def _alone(source: str) -> DefaultsDifferError:

@@ -12,11 +12,18 @@ __all__ = ["Measures", "measures_of", "narrow", "scale"]
 
 # The part of a column that an indent may take before nothing is left to write in.
 _MOST: Final = 0.5
+# The part of a column that its first lines may be indented.
+_FIRST: Final = 0.1
 # The margins of a cell of the columns, left and right together.
 _MARGINS: Final = 284
 # In a twentieth of a point (ISO/IEC 29500-1, 20.1.2.1).
 _EMU: Final = 635
 _PROPERTIES, _STYLE, _VALUE = w("pPr"), w("pStyle"), w("val")
+# Only these may follow an indent (ISO/IEC 29500-1, 17.3.1.26).
+_AFTER_INDENT: Final = frozenset((
+    "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
+    "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+))  # fmt: skip
 _DRAWING, _TABS = w("drawing"), w("tabs")
 
 
@@ -26,10 +33,12 @@ class Measures(NamedTuple):
     Attributes:
         indents: The indent of each style.
         tabs: The tab stops of each, with their attributes.
+        first_lines: How much farther the first line of each begins.
     """
 
     indents: dict[str, int]
     tabs: dict[str, list[Element]]
+    first_lines: dict[str, int]
 
     def beyond(self, width: int) -> Measures:
         """Return those for which a column has no room: few, so that most paragraphs are passed over.
@@ -45,6 +54,7 @@ class Measures(NamedTuple):
         return Measures(
             {key: indent for key, indent in self.indents.items() if indent > width * _MOST},
             {key: stops for key, stops in tabs if stops},
+            {key: first for key, first in self.first_lines.items() if first > width * _FIRST},
         )
 
 
@@ -55,6 +65,7 @@ def measures_of(styles: Element) -> Measures:
         styles: The root of the part with the styles.
     """
     own: dict[str, int | None] = {}
+    firsts: dict[str, int | None] = {}
     stops: dict[str, list[Element] | None] = {}
     bases: dict[str, str] = {}
     for style in styles.iterchildren(w("style")):
@@ -62,22 +73,26 @@ def measures_of(styles: Element) -> Measures:
         properties = child(style, _PROPERTIES)
         indent = child(properties, w("ind")) if properties is not None else None
         tabs = child(properties, _TABS) if properties is not None else None
-        left = indent.get(w("left")) if indent is not None else None
-        own[key] = int(left) if left is not None and left.lstrip("-").isdigit() else None
+        own[key] = _said(indent, "left")
+        # A hanging indent takes the place of an inherited one (ISO/IEC 29500-1, 17.3.1.12).
+        hangs = indent is not None and indent.get(w("hanging")) is not None
+        firsts[key] = 0 if hangs else _said(indent, "firstLine")
         stops[key] = list(tabs.iterchildren(w("tab"))) or None if tabs is not None else None
         base = child(style, w("basedOn"))
         bases[key] = base.get(w("val"), "") if base is not None else ""
     return Measures(
         {key: _inherited(key, own, bases) or 0 for key in own},
         {key: _inherited(key, stops, bases) or [] for key in own},
+        {key: _inherited(key, firsts, bases) or 0 for key in own},
     )
 
 
 def narrow(block: Element, width: int, whole: int, measures: Measures) -> None:
     """Fit a block of a page into a column.
 
-    Tables shrink in proportion, and so do tab stops and pictures beyond the column. A paragraph that
-    is indented so far that the column leaves it no room stands at the right edge instead.
+    Tables shrink in proportion, and so do wide indents of first lines, and tab stops and pictures
+    beyond the column. A paragraph that is indented so far that the column leaves it no room stands
+    at the right edge instead.
 
     Args:
         block: A paragraph or a table; changed in place.
@@ -93,6 +108,8 @@ def narrow(block: Element, width: int, whole: int, measures: Measures) -> None:
         key = style.get(_VALUE, "") if style is not None else ""
         if measures.indents.get(key, 0) > width * _MOST:
             _to_the_right(block)
+        elif (first := measures.first_lines.get(key, 0)) > width * _FIRST:
+            _begin_sooner(block, first * width // whole)
         _draw_in_tabs(block, measures.tabs.get(key, []), width - _MARGINS, whole)
         return
     scale(block, width, whole)
@@ -161,6 +178,11 @@ def _position(stop: Element) -> int:
     return int(position) if position.lstrip("-").isdigit() else 0
 
 
+def _said(indent: Element | None, side: str) -> int | None:
+    length = indent.get(w(side)) if indent is not None else None
+    return int(length) if length is not None and length.lstrip("-").isdigit() else None
+
+
 _Value = TypeVar("_Value")
 
 
@@ -173,6 +195,14 @@ def _inherited(key: str, own: dict[str, _Value | None], bases: dict[str, str]) -
             return value
         key = bases.get(key, "")
     return None
+
+
+def _begin_sooner(paragraph: Element, first_line: int) -> None:
+    """Indent the first line less than the style does, unless the paragraph has an indent itself."""
+    properties = next(paragraph.iterchildren(_PROPERTIES))
+    if properties.find(w("ind")) is None:
+        place = sum(kind_of(each.tag) not in _AFTER_INDENT for each in properties)
+        properties.insert(place, build(paragraph, f'<w:ind w:firstLine="{first_line}"/>'))
 
 
 def _to_the_right(paragraph: Element) -> None:
