@@ -8,6 +8,9 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
+from memo_kit.checks.magnitude import MULTIPLIERS, multiplied
+from memo_kit.checks.moment import days_in_words
+from memo_kit.checks.moment import times as clock_times
 from memo_kit.language.dates import month_name
 from memo_kit.language.language import Language
 from memo_kit.language.proofreading.number import spoken
@@ -24,6 +27,7 @@ __all__ = [
     "phones",
     "references",
     "short_names",
+    "times",
     "without",
 ]
 
@@ -45,13 +49,13 @@ _IN_DIGITS: Final = re.compile(r"(?<![\d-])(?P<y>\d{4})([-.])(?P<m>\d\d)\2(?P<d>
 _IN_WORDS: Final = {
     Language.LT: (
         re.compile(
-            rf"(?P<y>\d{{4}}){_SPACE}?m\.{_SPACE}?(?P<m>{_NAMED[Language.LT]})"
-            rf"{_SPACE}(?P<d>\d{{1,2}}){_SPACE}?d\."
+            rf"(?P<y>\d{{4}}){_SPACE}?(?:m\.|metų){_SPACE}?(?P<m>{_NAMED[Language.LT]})"
+            rf"{_SPACE}(?:mėn(?:\.|esio){_SPACE}?)?(?P<d>\d{{1,2}}){_SPACE}?(?:d\.|dien\w+)"
         ),
     ),
     Language.EN: (
         re.compile(
-            rf"(?<![\d–-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?"
+            rf"(?<![\d–-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:(?:day{_SPACE})?of{_SPACE})?"
             rf"(?P<m>{_NAMED[Language.EN]}),?{_SPACE}(?P<y>\d{{4}})"
         ),
         re.compile(
@@ -60,6 +64,7 @@ _IN_WORDS: Final = {
         ),
     ),
 }
+_YEARS_OF: Final = "metų"
 # The number of a clause has dots in both languages.
 _CLAUSE: Final = r"\d+(?:\.\d+)+(?![\d,])"
 _NUMBER: Final = {
@@ -68,7 +73,7 @@ _NUMBER: Final = {
 }
 _HOUR: Final = re.compile(rf"(\d)\.(\d\d)(?={_SPACE}?(?:val|h)\b)")
 _CURRENCIES: Final = {
-    "EUR": r"EUR\b|€|[Ee]ur(?:as|ai|o|ui|ą|u|e|ų|ams|us|ais|uose|os?)\b",
+    "EUR": r"EUR\b|€|[Ee]ur(?:as|ai|o|ui|ą|u|e|ų|ams|us|ais|uose|os?)?\b",
     "USD": r"USD\b|US\$|(?:JAV|US) dol\w+",
     "CAD": r"CAD\b|C\$|Kanados dol\w+|Canadian dol\w+",
     "GBP": r"GBP\b|£|svar\w+ sterling\w+|pounds? sterling",
@@ -175,6 +180,20 @@ def dates(text: str, language: Language) -> Iterator[Fact]:
             except ValueError:
                 continue
             yield Fact(day.isoformat(), found[0], found.span())
+    if language is Language.LT and _YEARS_OF in text:
+        for day, (start, end) in days_in_words(text):
+            yield Fact(day.isoformat(), text[start:end], (start, end))
+
+
+def times(text: str, language: Language) -> Iterator[Fact]:
+    """Yield the times of the day: “5 p.m.” is „17.00 val.“.
+
+    Example:
+        >>> [each.value for each in times("5 p.m.", Language.EN)]
+        ['17:00']
+    """
+    for value, (start, end) in clock_times(text, language) if _DIGIT.search(text) else ():
+        yield Fact(value, text[start:end], (start, end))
 
 
 def amounts(text: str, language: Language) -> Iterator[Fact]:
@@ -190,7 +209,8 @@ def amounts(text: str, language: Language) -> Iterator[Fact]:
         return
     for unit, pattern in _sums(language):
         for found in pattern.finditer(text):
-            yield Fact(f"{_plain(found[1], language)} {unit}", found[0], found.span())
+            value = multiplied(_plain(found[1], language), found[2])
+            yield Fact(f"{value} {unit}", found[0], found.span())
 
 
 def references(text: str, language: Language) -> Iterator[Fact]:
@@ -290,13 +310,13 @@ def without(text: str, facts: Iterable[Fact]) -> str:
 
 @cache
 def _sums(language: Language) -> list[tuple[str, re.Pattern[str]]]:
-    number = _NUMBER[language]
+    number, many = _NUMBER[language], rf"(?:{_SPACE}?{MULTIPLIERS[language]})?"
     return [
         (unit, re.compile(pattern))
         for unit, signs in _CURRENCIES.items()
         for pattern in (
-            rf"(?<![\d.,])({number}){_SPACE}?(?:{signs})",
-            rf"(?:{signs}){_SPACE}?({number})",
+            rf"(?<![\d.,])({number}){many}{_SPACE}?(?:{signs})",
+            rf"(?:{signs}){_SPACE}?({number}){many}",
         )
     ]
 

@@ -284,10 +284,11 @@ def _alone(fact: Fact, one: Half, other: Half) -> Fault:
 def _without_others(row: Halves) -> list[str]:
     """Return both texts without the facts that other rules compare."""
     texts = [half.text for half in row]
-    for find in (*_PLAIN, facts.dates, facts.amounts, facts.references):
+    for find in (*_PLAIN, facts.dates, facts.times, facts.amounts, facts.references):
         found = [half.facts(find, text) for text, half in zip(texts, row, strict=True)]
         alone = [_less(found[0], found[1]), _less(found[1], found[0])]
-        is_told = all(alone) or find in _PLAIN
+        # No rule tells that two times differ: their numbers do.
+        is_told = (all(alone) and find is not facts.times) or find in _PLAIN
         texts = [
             facts.without(text, (each for each in every if is_told or each not in own))
             for text, every, own in zip(texts, found, alone, strict=True)
