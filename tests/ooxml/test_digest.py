@@ -143,6 +143,13 @@ def test_what_people_read_counts() -> None:
     assert of(box) == of("a", "b")
 
 
+def test_formulas_count() -> None:
+    """A sum may be written as one."""
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    page = f'<w:p><m:oMath xmlns:m="{space}"><m:r><m:t>{{}}</m:t></m:r></m:oMath></w:p>'
+    assert of(page.format("x = 1")) != of(page.format("x = 2"))
+
+
 def test_notes_count_where_they_are_referred_to() -> None:
     """In the order of the text, however the part with notes has them."""
     notes = (

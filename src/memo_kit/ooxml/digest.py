@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from memo_kit.ooxml.dialect import is_usual
 from memo_kit.ooxml.markup import Element, parse
-from memo_kit.ooxml.names import LATE_FIELDS, kind_of, w
+from memo_kit.ooxml.names import FORMULA_TEXT, LATE_FIELDS, kind_of, w
 from memo_kit.ooxml.numbering import Counters, Numbering
 from memo_kit.ooxml.package import Package
 
@@ -202,7 +202,7 @@ class _Reading:
                 self._step(child.get(w("fldCharType"), ""))
             elif kind == "instrText" and self._fields:
                 self._fields[-1] = (self._fields[-1][0] + (child.text or ""), False)
-            elif kind == "t":
+            elif kind == "t" or child.tag == FORMULA_TEXT:
                 yield "" if self._is_of_pages() else child.text or ""
             elif kind in _SPACES:
                 yield " "
