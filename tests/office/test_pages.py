@@ -136,6 +136,22 @@ def test_no_page_is_nearly_empty(laid_out: Mapping[str, list[str]], name: str) -
     assert min(len(page.split()) for page in pages) >= 30
 
 
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_page_ends_with_a_heading(laid_out: Mapping[str, list[str]], name: str) -> None:
+    """A heading stays with the text below it, in columns too."""
+    headings = {
+        tuple(tokens(f"{block.number} {block.text}"))
+        for block in drafted(name).blocks
+        if block.style in {"heading", "heading 1"}
+    }
+    assert headings
+    for page in laid_out[name]:
+        lines = [line for line in page.splitlines() if line.strip()]
+        text = [line for line in lines if "nicialai" not in line and "nitials" not in line]
+        cells = re.split(r" {3,}", text[-1].strip())
+        assert [cell for cell in cells if tuple(tokens(cell)) in headings] == []
+
+
 @pytest.mark.parametrize("name", IN_COLUMNS)
 def test_both_columns_have_the_same_numbers(laid_out: Mapping[str, list[str]], name: str) -> None:
     """LibreOffice counts each column by itself, as Word does, and shows each number twice."""
