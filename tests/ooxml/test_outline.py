@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from memo_kit.ooxml.outline import Entry, EntryKind, outline
 from memo_kit.ooxml.package import Package
 from tests.paper import paper, paragraph, shape
@@ -165,6 +167,16 @@ def test_a_section_says_what_kind_of_pages_begin() -> None:
         ("body, paragraph 1", ("pgSz landscape",)),
         ("body", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "form"),
+    [("<w:titlePg/>", ("different first page",)), ('<w:titlePg w:val="0"/>', ())],
+)
+def test_a_section_says_whether_its_first_page_differs(mark: str, form: tuple[str, ...]) -> None:
+    """Two languages with other headers on their first pages are no counterparts."""
+    (*_, section) = entries("Tekstas", f"<w:sectPr>{mark}</w:sectPr>")
+    assert section.form == form
 
 
 def test_a_file_without_styles_has_no_names() -> None:

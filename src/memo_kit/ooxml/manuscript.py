@@ -50,6 +50,16 @@ class Manuscript:
         name = self.part(kind)
         return None if name is None else self.root(name)
 
+    def holds(self, mark: bytes) -> bool:
+        """Say whether some bytes stand in its styles or its body, as they were."""
+        parts = filter(None, (self.part("styles"), self._package.document))
+        return any(mark in self._package.read(name) for name in parts)
+
+    def theme(self) -> bytes:
+        """Return the part with its theme, as it was; nothing where it has none."""
+        name = self.part("theme")
+        return b"" if name is None else self._package.read(name)
+
     def stories(self) -> Iterator[Element]:
         """Yield the roots of the body, the headers and footers, and the notes."""
         return map(self.root, self._stories)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple, Self
 
 from memo_kit.ooxml.markup import Element, child, parse
-from memo_kit.ooxml.names import FALLBACK, FORMULA, kind_of, w
+from memo_kit.ooxml.names import FALLBACK, FORMULA, OFF, kind_of, w
 from memo_kit.ooxml.numbering import Item, Numbering
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.parts import PartKind, text_parts
@@ -232,6 +232,9 @@ def _section(element: Element, where: str, label: str) -> Entry:
         if (found := element.find(w(name))) is not None
         if (value := found.get(w(attribute), "1")) not in _USUAL
     )
+    first = element.find(w("titlePg"))
+    if first is not None and first.get(w("val"), "1") not in OFF:
+        form = (*form, "different first page")
     return Entry(EntryKind.SECTION, where, label, element, form=form)
 
 
