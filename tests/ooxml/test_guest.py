@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import pytest
@@ -119,39 +118,6 @@ def test_notes_in_one_document_alone_are_refused() -> None:
     line = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     with pytest.raises(MemoKitError) as caught:
         beside(column("A"), column(line, tag="en-GB", footnotes=notes))
-    assert caught.value.code == "template.defaults-differ"
-
-
-def themed(made: Column, font: str) -> Column:
-    """Return a document whose theme has a font."""
-    name = "word/theme.xml"
-    text = made.package.read(name).decode().replace("Times New Roman", font)
-    return made._replace(package=made.package.changed({name: text.encode()}))
-
-
-def test_text_in_another_font_of_the_theme_is_refused() -> None:
-    """The document has one theme, and the text of the second language would look otherwise."""
-    line = '<w:p><w:r><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr><w:t>A</w:t></w:r></w:p>'
-    right = column(line, tag="en-GB")
-    with pytest.raises(MemoKitError) as caught:
-        beside(column(line), themed(right, "Arial"))
-    assert caught.value.code == "template.defaults-differ"
-    assert caught.value.place is not None
-    assert caught.value.place.where == "word/theme.xml"
-    colour = right.package.read("word/theme.xml").replace(b"1F4E79", b"1F4E78")
-    beside(column(line), right._replace(package=right.package.changed({"word/theme.xml": colour})))
-    beside(column("A"), themed(column("A", tag="en-GB"), "Arial"))
-
-
-def test_a_file_without_a_theme_has_other_fonts() -> None:
-    """Word then takes fonts of its own, which the theme of the first document may not name."""
-    line = '<w:p><w:r><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr><w:t>A</w:t></w:r></w:p>'
-    right = column(line, tag="en-GB")
-    links = "word/_rels/document.xml.rels"
-    text = re.sub("<Relationship [^>]*/theme[^>]*/>", "", right.package.read(links).decode())
-    bare = right._replace(package=right.package.changed({links: text.encode()}))
-    with pytest.raises(MemoKitError) as caught:
-        beside(column(line), bare)
     assert caught.value.code == "template.defaults-differ"
 
 

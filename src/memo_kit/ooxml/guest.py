@@ -25,6 +25,7 @@ from memo_kit.ooxml.names import DRAWING, RELATIONSHIPS, kind_of, w
 from memo_kit.ooxml.numbering import linked_definitions
 from memo_kit.ooxml.package import Package, relationships_name
 from memo_kit.ooxml.proofing import mark_language, mark_numbers
+from memo_kit.ooxml.theme import FONT_OF_THEME, fonts
 
 __all__ = ["DefaultsDifferError", "Guest"]
 
@@ -47,17 +48,15 @@ _BEFORE_NUMBER: Final = frozenset(
     )
 )
 _LONGEST_NAME: Final = 40
-_FONT_OF_THEME: Final = b"asciiTheme="
-_LATIN: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}latin"
 
 
 class DefaultsDifferError(TemplateError):
     """Two documents are not made alike, and cannot stand side by side as they are.
 
     Their default letters, their paragraphs or the fonts of their themes differ, so that text without
-    a style of its own would not look as its template shows it; or one has lists, notes, a header or a footer and the other has
-    none. Give both templates the same font, size and spacing in Word (Design, Set as Default), and
-    the same parts.
+    a style of its own would not look as its template shows it; or one has lists, notes, a header or
+    a footer and the other has none. Give both templates the same font, size and spacing in Word
+    (Design, Set as Default), and the same parts.
     """
 
     code = "template.defaults-differ"
@@ -188,9 +187,9 @@ class Guest(Manuscript):
 
     def _refuse_other_theme(self) -> None:
         """Refuse text in a font of the theme where the theme of the host has another one."""
-        if self.theme() == self._host.theme() or not self.holds(_FONT_OF_THEME):
+        if self.theme() == self._host.theme() or not self.holds(FONT_OF_THEME):
             return
-        if _fonts(self) != _fonts(self._host):
+        if fonts(self.find("theme")) != fonts(self._host.find("theme")):
             message = "the two documents have different fonts in their themes"
             hint = "choose the same fonts in both templates: Design, Fonts"
             raise DefaultsDifferError(message, hint=hint, place=Place(where=self.part("theme")))
@@ -320,9 +319,3 @@ def _named(root: Element, kind: str, attribute: str, value: str) -> Element:
 def _free(root: Element, kind: str, attribute: str) -> str:
     taken = [int(each.get(w(attribute), "0")) for each in root.iterchildren(w(kind))]
     return str(max(taken, default=0) + 1)
-
-
-def _fonts(manuscript: Manuscript) -> list[str]:
-    """Return the fonts of a theme: that of headings and that of the body."""
-    root = manuscript.find("theme")
-    return [] if root is None else [each.get("typeface", "") for each in root.iter(_LATIN)]
