@@ -127,7 +127,12 @@ def test_a_changed_text_is_found() -> None:
     package = Package.open(made.data)
     body = package.read(package.document)
     filled = body.replace(b"[data]", DAY.encode()).replace(b"<w:showingPlcHdr/>", b"")
-    assert check_document(package.changed({package.document: filled}).write()) == []
+    (item,) = (name for name in package.names if name.startswith("customXml/item1."))
+    data = package.read(item).replace(b'"document.date"/>', b'"document.date">2024-03-08</field>')
+    assert check_document(package.changed({package.document: filled, item: data}).write()) == []
+    other = data.replace(b"2024-03-08", b"2024-03-09")
+    told = check_document(package.changed({package.document: filled, item: other}).write())
+    assert {each.code for each in told} == {"check.control-differs"}
     edited = body.replace(b"Kaune", b"Vilniuje")
     assert edited != body
     codes = [
