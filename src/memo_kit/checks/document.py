@@ -9,6 +9,7 @@ from typing import Final
 
 from memo_kit.checks import (
     access,
+    alternative,
     bookmark,
     character,
     control,
@@ -86,6 +87,8 @@ DOCUMENT_RULES: tuple[Rule[DocumentView], ...] = (
     leftover.bracketed,
     leftover.place_open,
     control.control_differs,
+    alternative.alternative_differs,
+    alternative.text_ignored,
     draftmark.draft_mark,
     draftmark.sample_mark,
     provenance.text_changed,
