@@ -44,6 +44,7 @@ class Kind(Enum):
 
     STRANGER = auto()
     VERSION = auto()
+    DATA = auto()
     MISSING = auto()
     ADDED = auto()
     ALTERED = auto()

@@ -15,6 +15,7 @@ __all__ = [
     "agreement",
     "altered",
     "column",
+    "data",
     "filled",
     "hidden",
     "language",
@@ -53,6 +54,17 @@ def version(difference: Difference) -> Iterator[Fault]:
     document anew.
     """
     yield from _told(difference, Kind.VERSION)
+
+
+@rule("check.expect-data", Severity.WARNING, source=_SOURCE)
+def data(difference: Difference) -> Iterator[Fault]:
+    """The document was made from other data than it is compared with, and says the same.
+
+    The data file was changed since, in a field that no text shows, or in one that was changed in
+    the document likewise; or another version of memo_kit made the document. Draft the document anew,
+    so that its properties name the data that the parties keep.
+    """
+    yield from _told(difference, Kind.DATA)
 
 
 @rule("check.expect-missing", Severity.ERROR, source=_SOURCE)
@@ -214,6 +226,7 @@ def language(difference: Difference) -> Iterator[Fault]:
 EXPECTATION_RULES: tuple[Rule[Difference], ...] = (
     agreement,
     version,
+    data,
     missing,
     added,
     altered,

@@ -31,6 +31,7 @@ __all__ = ["Expectation", "expect", "prove"]
 
 _VERSION: Final = "memo_kit.version"
 _TEMPLATE: Final = "memo_kit.template-sha256"
+_DATA: Final = "memo_kit.data-sha256"
 # As the check of the document itself: what is signed or harmful can be compared, too.
 _LIMITS: Final = PackageLimits(elements=1_000_000)
 # The least part of the paragraphs that a document of these data has: of those with any value, of
@@ -184,6 +185,8 @@ def _differences(
     differences = [*proof.differences()]
     if any(each.kind in _WORDING for each in differences):
         differences[:0] = _of_another_version(expected, package, name)
+    elif all(each.kind is not Kind.VALUE for each in differences):
+        differences += _of_other_data(expected, package, name)
     return differences
 
 
@@ -230,6 +233,15 @@ def _of_another_version(expected: Package, package: Package, name: str) -> Itera
     if digest and own.get(_TEMPLATE, digest) != digest:
         message = "the document was made from another template than it is compared with"
         yield Difference(Kind.VERSION, Fault(message, Place(name), hint))
+
+
+def _of_other_data(expected: Package, package: Package, name: str) -> Iterator[Difference]:
+    """Yield what tells that a document of the same texts was made from other data."""
+    own, told = read_custom(expected).get(_DATA), read_custom(package).get(_DATA)
+    if own and told and own != told:
+        message = "the texts agree, and the document was made from other data than these"
+        hint = "draft the document anew, so that it names these data"
+        yield Difference(Kind.DATA, Fault(message, Place(name, where="custom properties"), hint))
 
 
 def _findings(differences: Sequence[Difference]) -> Iterator[Finding]:
