@@ -72,6 +72,15 @@ def test_what_is_no_text_is_compared_too() -> None:
     assert altered.fault.message == "“…” is missing"
 
 
+def test_a_picture_in_the_place_of_a_page_number_is_told() -> None:
+    """Both are shown as one thing that is no text."""
+    one = said("A \ufffc b")._replace(objects=("page number",))
+    found = only([one], [one._replace(objects=("picture",))])
+    assert (found.kind, found.fault.message) == (
+        Kind.ALTERED, "expected a page number, found a picture",
+    )  # fmt: skip
+
+
 def test_what_moved_together_is_told_once() -> None:
     """The first of it, with how many there are; what stands apart is told by itself."""
     texts = [f"text {n}" for n in range(12)]

@@ -170,10 +170,6 @@ class Package:
             return compress(name, self.changes[name], level=self.level)
         return self._kept.by_name[name]
 
-    def original(self, name: str) -> Member:
-        """Return a part as it was before anything was changed."""
-        return self._kept.by_name[self.actual(name)]
-
     def content_type(self, name: str) -> str:
         """Return the content type of a part, or nothing when the package does not state it."""
         overrides, defaults = self._content_types
