@@ -45,6 +45,7 @@ class Kind(Enum):
     STRANGER = auto()
     VERSION = auto()
     DATA = auto()
+    PAGE = auto()
     MISSING = auto()
     ADDED = auto()
     ALTERED = auto()

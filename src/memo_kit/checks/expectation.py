@@ -23,6 +23,7 @@ __all__ = [
     "missing",
     "moved",
     "number",
+    "page",
     "place",
     "property_",
     "signature",
@@ -182,6 +183,16 @@ def property_(difference: Difference) -> Iterator[Fault]:
     yield from _told(difference, Kind.PROPERTY)
 
 
+@rule("check.expect-page", Severity.WARNING, source=_SOURCE)
+def page(difference: Difference) -> Iterator[Fault]:
+    """The pages are not those of the template: their size, their margins, or where their numbers begin.
+
+    Lines and pages now break elsewhere, and a text may run off the paper. How far headers and footers
+    are from the edge does not count. Set it in Word (Layout), or draft the document anew.
+    """
+    yield from _told(difference, Kind.PAGE)
+
+
 @rule("check.expect-filled", Severity.NOTE, source=_SOURCE)
 def filled(difference: Difference) -> Iterator[Fault]:
     """A place that the data left to be filled in Word holds a text.
@@ -238,6 +249,7 @@ EXPECTATION_RULES: tuple[Rule[Difference], ...] = (
     signature,
     margin,
     property_,
+    page,
     filled,
     place,
     hidden,

@@ -13,6 +13,7 @@ from memo_kit.language.language import Language
 from memo_kit.language.recognition import recognised
 from memo_kit.ooxml.package import Package
 from memo_kit.ooxml.properties import read_custom
+from memo_kit.ooxml.sheet import sheets
 from memo_kit.ooxml.statement import Statement, statements
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _HALF: Final = 0.5
 # So many fields at most are tried out.
 _MOST: Final = 24
 _COLUMNS: Final = "columns"
+_LANDSCAPE: Final = "landscape"
 _CONSECUTIVE: Final = "consecutive"
 
 
@@ -128,8 +130,7 @@ class Counterdraft:
 
         left = self._wishes.left or self._first
         right = next(language for language in Language if language is not left)
-        layout = self._wishes.layout or (_COLUMNS if self._is_in_columns else _CONSECUTIVE)
-        return pair(drafts[left], drafts[right], layout=layout)
+        return pair(drafts[left], drafts[right], layout=self._wishes.layout or self._layout)
 
     @cached_property
     def _edition(self) -> Edition:
@@ -149,6 +150,14 @@ class Counterdraft:
     @cached_property
     def _body(self) -> Sequence[Statement]:
         return [each for each in self._said if each.story == "body"]
+
+    @property
+    def _layout(self) -> str:
+        if not self._is_in_columns:
+            return _CONSECUTIVE
+        pages = sheets(self._package)
+        is_wide = bool(pages) and pages[0]["width"] > pages[0]["height"]
+        return _LANDSCAPE if is_wide else _COLUMNS
 
     @property
     def _is_in_columns(self) -> bool:

@@ -14,6 +14,7 @@ from memo_kit.checks.expectation import EXPECTATION_RULES
 from memo_kit.checks.numeral import is_typed
 from memo_kit.checks.origin import Origins
 from memo_kit.checks.rule import Fault
+from memo_kit.checks.sheet import page_differences
 from memo_kit.drafting.counterdraft import Counterdraft, Wishes
 from memo_kit.drafting.draft import Draft
 from memo_kit.drafting.edition import Edition
@@ -182,7 +183,7 @@ def _differences(
         message = "the document is not of these data: most of its texts are others"
         hint = "name the data that it was made from, and a template of your own with --template"
         return [Difference(Kind.STRANGER, Fault(message, Place(name), hint))]
-    differences = [*proof.differences()]
+    differences = [*proof.differences(), *page_differences(expected, package, name)]
     if any(each.kind in _WORDING for each in differences):
         differences[:0] = _of_another_version(expected, package, name)
     elif all(each.kind is not Kind.VALUE for each in differences):
