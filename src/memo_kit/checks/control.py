@@ -12,7 +12,7 @@ from memo_kit.checks.rule import Fault, rule
 from memo_kit.errors import Severity
 from memo_kit.language.dates import DateStyle, format_date, month_name
 from memo_kit.language.language import Language, Variety
-from memo_kit.ooxml.binding import bound
+from memo_kit.ooxml.binding import Bindings
 from memo_kit.ooxml.markup import Element
 from memo_kit.ooxml.names import w
 from memo_kit.ooxml.view import DocumentView
@@ -41,9 +41,10 @@ def control_differs(document: DocumentView) -> Iterator[Fault]:
     text is changed by a program that does not know of the data. Type the value in Word, or draft the
     document anew.
     """
+    bindings = Bindings(document.package)
     for sighting in document.survey.find(w("sdt")):
         control = sighting.element
-        binding = bound(document.package, control)
+        binding = bindings.of(control)
         if binding is None or any(_kind(control, each) is not None for each in _SIGNS):
             continue
         shown = _folded(_shown(control))

@@ -11,7 +11,7 @@ from memo_kit.ooxml.markup import Element, parse
 from memo_kit.ooxml.names import w
 from memo_kit.ooxml.package import Package
 
-__all__ = ["Binding", "bound"]
+__all__ = ["Binding", "Bindings"]
 
 # The ids that Word gives to the properties of a file; every other id is one of a part.
 _PROPERTIES: Final = {
@@ -20,7 +20,7 @@ _PROPERTIES: Final = {
 }
 _MAPPING: Final = re.compile(r"""xmlns:([\w.-]+)\s*=\s*(["'])(.*?)\2""")
 _STEP: Final = re.compile(
-    r"""/(@?)(?:([\w.-]+):)?([\w.-]+)((?:\[(?:\d{1,9}|@[\w.-]+\s*=\s*(?:'[^']*'|"[^"]*"))\])*)"""
+    r"""/(@?)(?:([\w.-]+):)?([\w.-]+)((?:\[(?:[1-9][0-9]{0,8}|@[\w.-]+\s*=\s*(?:'[^']*'|"[^"]*"))\])*)"""
 )
 _TEST: Final = re.compile(r"""\[(?:(\d+)|@([\w.-]+)\s*=\s*(?:'([^']*)'|"([^"]*)"))\]""")
 _PATH: Final = re.compile(rf"(?:{_STEP.pattern})+")
@@ -40,27 +40,40 @@ class Binding(NamedTuple):
     is_followed: bool
 
 
-def bound(package: Package, control: Element) -> Binding | None:
-    """Return what a content control is bound to, or nothing where it is not.
+class Bindings:
+    """What content controls of a document are bound to; each part with data is read once.
 
     Args:
         package: The document.
-        control: The control.
-
-    Raises:
-        TemplateError: If the data cannot be read.
     """
-    binding = control.find(f"{w('sdtPr')}/{w('dataBinding')}")
-    if binding is None:
-        return None
-    path = binding.get(w("xpath"), "").strip()
-    if not _PATH.fullmatch(path):
-        return Binding(None, path, is_followed=False)
-    mappings = _MAPPING.findall(binding.get(w("prefixMappings"), ""))
-    spaces = {prefix: space for prefix, _, space in mappings}
-    data = _data(package, binding.get(w("storeItemID"), "").upper())
-    values = (_value(parse(each, name="customXml"), path, spaces) for each in data)
-    return Binding(next((v for v in values if v is not None), None), path, is_followed=True)
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._roots: dict[str, tuple[Element, ...]] = {}
+
+    def of(self, control: Element) -> Binding | None:
+        """Return what a content control is bound to, or nothing where it is not.
+
+        Args:
+            control: The control.
+
+        Raises:
+            TemplateError: If the data cannot be read.
+        """
+        binding = control.find(f"{w('sdtPr')}/{w('dataBinding')}")
+        if binding is None:
+            return None
+        path = binding.get(w("xpath"), "").strip()
+        if not _PATH.fullmatch(path):
+            return Binding(None, path, is_followed=False)
+        mappings = _MAPPING.findall(binding.get(w("prefixMappings"), ""))
+        spaces = {prefix: space for prefix, _, space in mappings}
+        identity = binding.get(w("storeItemID"), "").upper()
+        if identity not in self._roots:
+            data = _data(self._package, identity)
+            self._roots[identity] = tuple(parse(each, name="customXml") for each in data)
+        values = (_value(root, path, spaces) for root in self._roots[identity])
+        return Binding(next((v for v in values if v is not None), None), path, is_followed=True)
 
 
 def _data(package: Package, identity: str) -> Iterator[bytes]:
@@ -83,8 +96,10 @@ def _value(root: Element, path: str, spaces: Mapping[str, str]) -> str | None:
         tag = f"{{{spaces.get(prefix, '')}}}{name}" if prefix else name
         if at:
             return next((each.get(tag) for each in reached), None)
-        below = [child for each in reached for child in each.iterchildren("*")]
-        reached = [each for each in (below if depth else reached) if each.tag == tag]
+        if depth:
+            reached = [child for each in reached for child in each.iterchildren(tag)]
+        elif root.tag != tag:
+            return None
         for number, attribute, *quoted in _TEST.findall(tests):
             if number:
                 reached = reached[int(number) - 1 :][:1]
